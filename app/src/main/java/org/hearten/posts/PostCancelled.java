@@ -1,0 +1,15 @@
+package org.hearten.posts;
+
+import java.time.Instant;
+import org.hearten.tenancy.OfOrganisation;
+import org.hearten.tenancy.OrganisationId;
+import org.jmolecules.event.annotation.DomainEvent;
+
+/** A post must not go out; what is on its way must come back. Delivered after commit, at least once: listeners must bear repeats. */
+@DomainEvent
+public record PostCancelled(PostId post, Instant at) implements OfOrganisation {
+    @Override
+    public OrganisationId organisation() {
+        return post.organisation();
+    }
+}
