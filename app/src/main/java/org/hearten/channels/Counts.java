@@ -1,0 +1,3 @@
+package org.hearten.channels;
+
+public record Counts(long likes, long reposts, long replies, long quotes) {}
