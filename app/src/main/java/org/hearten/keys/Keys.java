@@ -29,7 +29,7 @@ public class Keys {
     private final Aead aead;
     private final SecretKeySpec hashKey;
 
-    Keys(@Value("${hearten.keys}") Path folder) throws GeneralSecurityException {
+    Keys(@Value("${hearten.keys:${hearten.data:data}-keys}") Path folder) throws GeneralSecurityException {
         AeadConfig.register();
         var files = new KeyFolder(folder);
         var keyset = files.readOrMake("sealing.keyset", Keys::freshKeyset);

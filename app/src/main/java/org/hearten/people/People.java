@@ -103,7 +103,8 @@ public class People {
                 .toList();
     }
 
-    Optional<SignedIn> signIn(PersonId id, @Nullable FacilityId chosen) {
+    /** @param chosen id of the facility picked in the switcher; one the person has no part in counts as none */
+    Optional<SignedIn> signIn(PersonId id, @Nullable String chosen) {
         var now = clock.instant();
         return find(id)
                 .filter(Person::active)
@@ -113,7 +114,11 @@ public class People {
                         person.grants().stream()
                                 .filter(grant -> grant.holds(now))
                                 .toList(),
-                        chosen));
+                        person.grants().stream()
+                                .map(Grant::facility)
+                                .filter(facility -> facility.value().toString().equals(chosen))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     static Optional<OrganisationId> organisationOf(JdbcClient jdbc, Keys keys, String email) {

@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
 import org.hearten.tenancy.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +33,7 @@ class Sessions {
         this.settings = settings;
     }
 
-    record Session(PersonId person, @Nullable UUID facility, boolean verified) {
-        @Nullable
-        FacilityId chosen() {
-            return facility == null ? null : new FacilityId(person.organisation(), facility);
-        }
-    }
+    record Session(PersonId person, boolean verified) {}
 
     /** @return the cookie's value, known to nobody else from now on */
     @Transactional
@@ -65,7 +58,7 @@ class Sessions {
     Optional<Session> find(String cookie) {
         record Found(Session session, OffsetDateTime seenAt) {}
         var found = jdbc.sql("""
-                select organisation_id, person_id, facility_id, seen_at, verified_at is not null as verified
+                select organisation_id, person_id, seen_at, verified_at is not null as verified
                   from session
                  where token_hash = :hash
                    and seen_at > :idle
@@ -79,7 +72,6 @@ class Sessions {
                                 new PersonId(
                                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                                         row.getObject("person_id", UUID.class)),
-                                row.getObject("facility_id", UUID.class),
                                 row.getBoolean("verified")),
                         row.getObject("seen_at", OffsetDateTime.class)))
                 .optional();
@@ -96,14 +88,6 @@ class Sessions {
     void verify(String cookie) {
         jdbc.sql("update session set verified_at = :now where token_hash = :hash")
                 .param("now", now())
-                .param("hash", hash(cookie))
-                .update();
-    }
-
-    @Transactional
-    void choose(String cookie, @Nullable FacilityId facility) {
-        jdbc.sql("update session set facility_id = :facility where token_hash = :hash")
-                .param("facility", facility == null ? null : facility.value())
                 .param("hash", hash(cookie))
                 .update();
     }

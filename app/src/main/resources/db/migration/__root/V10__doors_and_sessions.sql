@@ -15,7 +15,6 @@ create table session (
   token_hash      bytea       not null primary key,   -- of the cookie; the cookie itself is never stored
   organisation_id uuid        not null,
   person_id       uuid        not null,
-  facility_id     uuid,                               -- the facility chosen in the switcher, null for all
   created_at      timestamptz not null,
   seen_at         timestamptz not null,
   verified_at     timestamptz                         -- null while the second factor is still asked for

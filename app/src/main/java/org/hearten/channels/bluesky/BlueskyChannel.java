@@ -1,0 +1,161 @@
+package org.hearten.channels.bluesky;
+
+import static java.util.Map.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hearten.channels.AccountId;
+import org.hearten.channels.Channel;
+import org.hearten.channels.Counts;
+import org.hearten.channels.Hearing;
+import org.hearten.channels.Lookup;
+import org.hearten.channels.Network;
+import org.hearten.channels.NetworkRef;
+import org.hearten.channels.Outgoing;
+import org.hearten.channels.Removal;
+import org.hearten.channels.SendKey;
+import org.hearten.channels.SendResult;
+import org.hearten.channels.TextRules;
+import org.hearten.channels.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Posts under a key minted beforehand, looks before it would post again, and answers with what the server said. */
+@Component
+class BlueskyChannel implements Channel {
+    private static final TextRules RULES = new TextRules(300, 3000, 4, 2000);
+
+    private final RecordKeys keys = new RecordKeys();
+    private final Xrpc xrpc;
+    private final SignedInCalls calls;
+    private final AccountKeeper keeper;
+    private final Preparation preparation;
+    private final Listening listening;
+    private final Numbers numbers;
+    private final BlueskySettings settings;
+    private final JsonMapper json;
+
+    BlueskyChannel(
+            Xrpc xrpc,
+            SignedInCalls calls,
+            AccountKeeper keeper,
+            PostRecords records,
+            BlueskySettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.xrpc = xrpc;
+        this.calls = calls;
+        this.keeper = keeper;
+        this.preparation = new Preparation(xrpc, calls, records, clock);
+        this.listening = new Listening(xrpc, calls, settings, clock);
+        this.numbers = new Numbers(xrpc, calls);
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Override
+    public Network network() {
+        return Network.BLUESKY;
+    }
+
+    @Override
+    public TextRules rules() {
+        return RULES;
+    }
+
+    @Override
+    public SendKey mintKey(Instant now) {
+        return keys.mint(now);
+    }
+
+    @Override
+    public SendResult send(AccountId account, SendKey key, Outgoing outgoing) {
+        return switch (preparation.prepare(account, outgoing)) {
+            case Preparation.Outcome.Stopped(var why) -> why;
+            case Preparation.Outcome.Ready(var record) -> create(account, key, record);
+        };
+    }
+
+    private SendResult create(AccountId account, SendKey key, JsonNode record) {
+        var outcome = calls.call(account, session -> {
+            var body = address(session, key);
+            body.set("record", record);
+            return xrpc.tell(session.pds(), "com.atproto.repo.createRecord", session.accessToken(), body);
+        });
+        return switch (outcome) {
+            case SignedInCalls.Outcome.Answered(Answer.Yes(var made), var session) ->
+                new SendResult.Sent(standsAt(session, key, made));
+            case SignedInCalls.Outcome.Answered(Answer.No no, _) when no.isServersFault() ->
+                new SendResult.Unknown(Trouble.SERVER_ERROR.name());
+            case SignedInCalls.Outcome.Answered(Answer.Silence(var trouble), _) -> new SendResult.Unknown(trouble.name());
+            case SignedInCalls.Outcome other -> Unsent.of(other);
+        };
+    }
+
+    @Override
+    public Lookup find(AccountId account, SendKey key) {
+        var kept = keeper.find(account).orElse(null);
+        if (kept == null) return new Lookup.CannotTell(Trouble.NOT_CONNECTED.name());
+
+        var session = kept.session();
+        // The server that holds the repository is asked, and needs no token for it: only its word can mean "absent".
+        var answer = xrpc.ask(
+                session.pds(),
+                "com.atproto.repo.getRecord",
+                null,
+                List.of(entry("repo", session.did()), entry("collection", PostRecords.COLLECTION), entry("rkey", key.value())));
+        return switch (answer) {
+            case Answer.Yes(var found) -> new Lookup.Present(standsAt(session, key, found));
+            case Answer.No no when no.error().equals("RecordNotFound") -> new Lookup.Absent();
+            case Answer.No no when no.quietUntil() != null -> new Lookup.CannotTell(Trouble.ASKED_TO_WAIT.name());
+            case Answer.No no -> new Lookup.CannotTell(Trouble.SERVER_ERROR.name());
+            case Answer.NeverLeft(var trouble) -> new Lookup.CannotTell(trouble.name());
+            case Answer.Silence(var trouble) -> new Lookup.CannotTell(trouble.name());
+        };
+    }
+
+    @Override
+    public Removal remove(AccountId account, SendKey key, @Nullable NetworkRef ref) {
+        var outcome = calls.call(
+                account,
+                session -> xrpc.tell(
+                        session.pds(), "com.atproto.repo.deleteRecord", session.accessToken(), address(session, key)));
+        return switch (outcome) {
+            // The server names the commit that took it away; with nothing to take away there is none.
+            case SignedInCalls.Outcome.Answered(Answer.Yes(var done), _) ->
+                done.has("commit") ? new Removal.Removed() : new Removal.AlreadyGone();
+            case SignedInCalls.Outcome.Answered(Answer.No no, _) when no.isFinal() -> new Removal.RemovalRefused(no.words());
+            case SignedInCalls.Outcome other -> new Removal.RemoveLater(Unsent.trouble(other).name());
+        };
+    }
+
+    @Override
+    public Map<String, Counts> counts(AccountId account, List<NetworkRef> refs) {
+        return numbers.of(account, refs);
+    }
+
+    @Override
+    public Hearing hear(AccountId account, @Nullable String cursor) {
+        return listening.since(account, cursor);
+    }
+
+    private ObjectNode address(Session session, SendKey key) {
+        return json.createObjectNode()
+                .put("repo", session.did())
+                .put("collection", PostRecords.COLLECTION)
+                .put("rkey", key.value());
+    }
+
+    private NetworkRef standsAt(Session session, SendKey key, JsonNode record) {
+        var cid = record.path("cid").asString("");
+        return new NetworkRef(
+                "at://" + session.did() + "/" + PostRecords.COLLECTION + "/" + key.value(),
+                cid.isEmpty() ? null : cid,
+                settings.pageOf(session.did(), key.value()));
+    }
+}

@@ -1,0 +1,12 @@
+package org.hearten.start;
+
+/** Hearten cannot start. The message is a sentence for the person at the terminal, and all they will see. */
+public final class CannotStart extends RuntimeException {
+    public CannotStart(String sentence) {
+        super(sentence);
+    }
+
+    public CannotStart(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,39 @@
+package org.hearten.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language Hearten speaks. Every word a person reads exists in each of them. */
+public enum Language {
+    EN("en", "English"),
+    HI("hi", "हिन्दी");
+
+    private final String tag;
+    private final String ownName;
+    private final Locale locale;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+        this.locale = Locale.of(tag, "IN");
+    }
+
+    /** As in {@code <html lang>} and in a public address: {@code en}, {@code hi}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The language in its own words, for the switch. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values()).filter(each -> each.tag.equals(tag)).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package org.hearten.guard.identifiers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearten.guard.Context;
+import org.hearten.guard.Finding;
+import org.hearten.guard.Label;
+import org.hearten.guard.identifiers.Search.Match;
+import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.Tokens;
+
+/** Asks every recogniser and settles who is right where two of them point at the same place. */
+public final class Identifiers {
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    // A new recogniser is added here; docs/guides/add-a-recogniser.md walks through it.
+    private final List<Recogniser> recognisers = List.of(
+            new EmailAddresses(),
+            new WebAddresses(),
+            new Handles(),
+            new IpAddresses(),
+            new SocialSecurityNumbers(),
+            new AadhaarNumbers(),
+            new AbhaNumbers(),
+            new PanNumbers(),
+            new VoterIds(),
+            new Passports(),
+            new DrivingLicences(),
+            new VehiclePlates(),
+            new RecordNumbers(),
+            new InsuranceNumbers(),
+            new ProviderNumbers(),
+            new DeviceNumbers(),
+            new BankDetails(),
+            new PhoneNumbers(),
+            new Dates(),
+            new Ages(),
+            new WardsAndBeds(),
+            new Addresses(),
+            new PostalCodes(),
+            new People());
+
+    /** What points at a person, in the order of the text, without overlaps. Offsets are those of the original. */
+    public List<Finding> find(FoldedText text, Tokens tokens, Context context) {
+        var search = new Search(text, tokens, context);
+        for (var recogniser : recognisers) recogniser.find(search);
+        var kept = new ArrayList<Match>();
+        search.matches().stream()
+                .filter(match -> match.confidence() >= LEAST_CONFIDENCE)
+                .filter(match -> !isPublic(search, match))
+                .sorted(Comparator.comparingDouble(Match::confidence)
+                        .reversed()
+                        .thenComparing(match -> match.start() - match.end())
+                        .thenComparing(Match::start))
+                .forEach(match -> {
+                    if (kept.stream().noneMatch(match::touches)) kept.add(match);
+                });
+        kept.sort(Comparator.comparingInt(Match::start));
+        return kept.stream().map(match -> finding(text, match)).toList();
+    }
+
+    private static boolean isPublic(Search search, Match match) {
+        var lower = search.text.lower().substring(match.start(), match.end());
+        if (match.by().label == Label.PERSON && search.facts.isStaff(lower)) return true;
+        return search.facts.isPublic(lower);
+    }
+
+    private static Finding finding(FoldedText text, Match match) {
+        var by = match.by();
+        return new Finding(
+                by.rule,
+                by.label,
+                by.severity,
+                text.originalStart(match.start()),
+                text.originalEnd(match.end()),
+                match.confidence(),
+                by.why,
+                by.instead,
+                by.advice);
+    }
+}

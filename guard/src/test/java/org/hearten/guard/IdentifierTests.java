@@ -1,0 +1,92 @@
+package org.hearten.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A table of sentences: what is found in each, as {@code LABEL:text}, in the order of the text. */
+class IdentifierTests {
+    private static final Guard GUARD = Guard.withPacks();
+    private static final Context POST = Context.of(Jurisdiction.IN, "post", LocalDate.of(2026, 11, 24));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My Aadhaar is 2345 6789 0124 | ID:2345 6789 0124",
+                "आधार २३४५ ६७८९ ०१२४ जमा किया | ID:२३४५ ६७८९ ०१२४",
+                "PAN ABCPE1234F | ID:ABCPE1234F",
+                "ABHA 12-3456-7890-1234 or asha21@abdm | ID:12-3456-7890-1234 ID:asha21@abdm",
+                "UHID: NHB/24/00123 please | ID:NHB/24/00123",
+                "MRN 00482133 | ID:00482133",
+                "यूएचआईडी नंबर 253526812 | ID:253526812",
+                "Voter id ABC1234567 | ID:ABC1234567",
+                "passport K4614881 | ID:K4614881",
+                "MP 04 CZ 1234 jumped the queue | ID:MP 04 CZ 1234",
+                "DL MP04 20110012345 | ID:MP04 20110012345",
+                "SSN 123-45-6789 | SSN:123-45-6789",
+                "Call me on +91 98260-12345 | PHONE:+91 98260-12345",
+                "98260 12345 pe call karo | PHONE:98260 12345",
+                "फोन ९८२६०१२३४५ | PHONE:९८२६०१२३४५",
+                "Reach (505) 555-0142 | PHONE:(505) 555-0142",
+                "asha@example.org | EMAIL:asha@example.org",
+                "asha dot k at gmail dot com wait | EMAIL:asha dot k at gmail dot com",
+                "from 203.0.113.7 | IP:203.0.113.7",
+                "admitted on 12/03/2024 | DATE:12/03/2024",
+                "DOB 3 March 1961 | DATE:3 March 1961",
+                "मेरी माँ 12 अगस्त 2024 को भर्ती हुई | DATE:12 अगस्त 2024",
+                "my grandfather is 94 years old | AGE:94",
+                "IFSC SBIN0001234 | ID:SBIN0001234",
+                "claim no. CL-778812 | ID:CL-778812",
+                "Medicare 1EG4-TE5-MK73 | ID:1EG4-TE5-MK73",
+                "Mrs Dalal was here | PERSON:Dalal",
+                "my son is in bed no. 14 | OTHER:bed no. 14",
+            })
+    void finds(String text, String found) {
+        assertThat(labelled(text)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Free dengue camp on 12 October 2026 at the community hall",
+                "Call 108 for an ambulance or Tele-MANAS 14416, quitline 1800-11-2356",
+                "BP 120/80 and sugar 110 are normal",
+                "OPD timings 9:00-17:30, Monday to Saturday",
+                "NABH accredited, 350 beds, 24x7 emergency",
+                "Ask for Rs 1,200 full body checkup package, 64 tests",
+                "Parkinson's and Hodgkin explained",
+                "Paracetamol 650 mg har 6 ghante se zyada mat lo",
+            })
+    void leaves_public_health_talk_alone(String text) {
+        assertThat(labelled(text)).isEmpty();
+    }
+
+    @Test
+    void the_facilitys_own_numbers_and_people_are_not_private() {
+        var ours = POST.withFacilityFacts(java.util.List.of("Help desk 0755-2551234", "desk@narmada.example.org"))
+                .withStaff(java.util.List.of("Dr Anand Tiwari"));
+
+        var report = GUARD.check("Ask Mr Tiwari, call 0755 2551234 or desk@narmada.example.org", ours);
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void masking_keeps_the_rest_of_the_text() {
+        assertThat(GUARD.mask("Call \uD83D\uDE4F 98260 12345 now", POST)).isEqualTo("Call \uD83D\uDE4F [phone] now");
+    }
+
+    private static String labelled(String text) {
+        var found = new StringBuilder();
+        for (var finding : GUARD.identifiers(text, POST).findings()) {
+            if (!found.isEmpty()) found.append(' ');
+            found.append(finding.label()).append(':').append(text, finding.start(), finding.end());
+        }
+        return found.toString();
+    }
+}
