@@ -39,7 +39,7 @@ class PostRecords {
         if (!outgoing.language().isBlank()) record.putArray("langs").add(outgoing.language());
         addFacets(record, Facet.in(outgoing.text()), accounts);
         if (!pictures.isEmpty()) record.set("embed", images(pictures));
-        thread.ifPresent(found -> record.putObject("reply").<ObjectNode>set("root", found.root()).set("parent", found.parent()));
+        thread.ifPresent(found -> record.putObject("reply").set("root", found.root()).set("parent", found.parent()));
         return record;
     }
 
