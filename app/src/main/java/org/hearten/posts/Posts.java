@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -136,25 +135,22 @@ public class Posts {
     @Transactional
     public Submission submit(PostId id, PersonId by) {
         var post = rows.hold(id).orElseThrow(Refusal::notFound);
-        var reasons = new ArrayList<>(readiness.missing(post));
-        if (post.stage() == Stage.IN_REVIEW) {
+        if (post.stage() == Stage.IN_REVIEW || post.stage() == Stage.APPROVED) {
             return new Submission.Submitted(post);
-        } else if (!post.open() || post.stage() == Stage.APPROVED) {
+        } else if (!post.open()) {
             return new Submission.NotYet(List.of(Submission.Reason.of("posts.reason.closed")));
-        } else if (!reasons.isEmpty()) {
-            return new Submission.NotYet(reasons);
         } else {
-            var now = clock.instant();
-            rows.move(post, Stage.IN_REVIEW, now);
-            record("post.submitted", id, post.facility(), post.contentHash(), post.contentHash());
-            events.publishEvent(new PostSubmitted(id, post.contentHash(), now));
-            return new Submission.Submitted(get(id));
+            var reasons = readiness.finalCheck(post);
+            return reasons.isEmpty() ? submitted(post) : new Submission.NotYet(reasons);
         }
     }
 
-    /** What stands between this post and its approval; empty when nothing does. */
-    public List<Submission.Reason> missing(PostId id) {
-        return readiness.missing(get(id));
+    private Submission submitted(Post post) {
+        var now = clock.instant();
+        rows.move(post, Stage.IN_REVIEW, now);
+        record("post.submitted", post.id(), post.facility(), post.contentHash(), post.contentHash());
+        events.publishEvent(new PostSubmitted(post.id(), post.contentHash(), now));
+        return new Submission.Submitted(get(post.id()));
     }
 
     /**
