@@ -29,7 +29,7 @@ public record Frame(
         }
     }
 
-    /** A facility in the switcher; choosing one posts its id to {@code /facility}. */
+    /** A facility in the switcher; its id is what the switcher remembers. */
     public record Facility(String id, String name, ZoneId zone) {}
 
     /** Proves that a form came from one of our own pages. */

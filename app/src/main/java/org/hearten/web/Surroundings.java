@@ -46,7 +46,7 @@ class Surroundings {
         } else {
             var person = person(request);
             var facility = person == null ? null : person.facility();
-            var words = new Words(messages, language(request), facility == null ? HOME : facility.zone(), clock);
+            var words = new Words(messages, Language.of(request), facility == null ? HOME : facility.zone(), clock);
             request.setAttribute(WORDS, words);
             return words;
         }
@@ -92,14 +92,5 @@ class Surroundings {
         var now = Flash.of(request).said();
         var said = now == null ? flashes.take(request, response).orElse(null) : now;
         return said == null ? null : said.in(words);
-    }
-
-    private static Language language(HttpServletRequest request) {
-        var chosen = Choices.of(request).language();
-        if (chosen != null) {
-            return chosen;
-        } else {
-            return Language.of(request.getLocale().getLanguage()).orElse(Language.EN);
-        }
     }
 }
