@@ -1,6 +1,7 @@
 package org.hearten.audit;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hearten.tenancy.Caller;
