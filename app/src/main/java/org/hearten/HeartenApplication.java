@@ -1,10 +1,7 @@
 package org.hearten;
 
-import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import org.hearten.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
@@ -12,15 +9,9 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Hearten",
-        sharedModules = {"tenancy", "keys", "web", "database", "audit", "facilities", "people", "clearance"})
+        sharedModules = {"start", "tenancy", "keys", "web", "database", "audit", "facilities", "people", "clearance"})
 public class HeartenApplication {
     public static void main(String[] options) {
-        SpringApplication.run(HeartenApplication.class, options);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+        Start.run(HeartenApplication.class, options);
     }
 }

@@ -27,7 +27,7 @@ class DatabaseConfiguration {
     @ConditionalOnProperty(name = "hearten.database.url", havingValue = "embedded", matchIfMissing = true)
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
         return EmbeddedPostgres.start(
-                settings.data(), settings.keysFolder(), settings.database().fsync());
+                settings.data(), settings.keys(), settings.database().fsync());
     }
 
     @Bean

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the database is.
  *
  * @param data the folder of the embedded server
- * @param keys the folder of the passwords, outside the data folder
+ * @param keys the folder of the passwords, beside the data folder: a copy of the data must not carry its own keys
  */
 @ConfigurationProperties("hearten")
 record DatabaseSettings(
-        @DefaultValue("data") Path data,
-        @Nullable Path keys,
+        Path data,
+        Path keys,
         @DefaultValue Database database,
         @DefaultValue Migrate migrate) {
 
@@ -23,14 +23,4 @@ record DatabaseSettings(
             @Nullable String url, @DefaultValue("true") boolean fsync) {}
 
     record Migrate(@Nullable String url) {}
-
-    Path keysFolder() {
-        return keys != null ? keys : besideData();
-    }
-
-    /** {@code data-keys} next to {@code data}: a copy of the data folder must not carry its own keys along. */
-    private Path besideData() {
-        var folder = data.toAbsolutePath().normalize();
-        return folder.resolveSibling(folder.getFileName() + "-keys");
-    }
 }

@@ -1,9 +1,12 @@
 package org.hearten.start;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 @AutoConfiguration
 class StartConfiguration {
@@ -11,5 +14,16 @@ class StartConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ReadyLine readyLine(Environment settings, ObjectProvider<StartNotes> notes) {
+        return new ReadyLine(settings, notes.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnProperty("hearten.rehearsal")
+    Rehearsal rehearsal() {
+        return new Rehearsal();
     }
 }

@@ -151,7 +151,7 @@ class EmbeddedPostgresTests {
     }
 
     private EmbeddedPostgres startAgain() {
-        return EmbeddedPostgres.start(folder.resolve("data"), folder.resolve("keys"), true);
+        return UnpackedOnce.start(folder.resolve("data"), folder.resolve("keys"), true);
     }
 
     private boolean answers() {

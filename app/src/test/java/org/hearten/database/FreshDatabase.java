@@ -1,9 +1,12 @@
 package org.hearten.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -57,16 +60,21 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
-            var server = EmbeddedPostgres.start(FOLDER.resolve("data"), KEYS, false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            var server = UnpackedOnce.start(FOLDER.resolve("data"), KEYS, false);
+            // After the contexts: a pool whose server is gone would wait for it.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.close();
-                try {
-                    Binaries.remove(FOLDER);
-                } catch (java.io.IOException leftBehind) {
-                    // the next mvn clean takes it
-                }
-            }));
+                remove(FOLDER);
+            });
             return server;
+        }
+
+        private static void remove(Path folder) {
+            try {
+                Binaries.remove(folder);
+            } catch (IOException leftBehind) {
+                throw new UncheckedIOException(leftBehind);
+            }
         }
     }
 }
