@@ -1,6 +1,7 @@
 package org.hearten.publishing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Accounting {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final DeliveryRows rows;
     private final Overview overview;
     private final History history;
@@ -83,7 +86,17 @@ class Accounting {
                 told,
                 without(post, all),
                 takeDowns.latest(id).orElse(null),
-                people.names());
+                people.names(),
+                told.stream().anyMatch(each -> moves(each.delivery(), now)));
+    }
+
+    private static boolean moves(Delivery delivery, Instant now) {
+        return switch (delivery.state()) {
+            case SENDING, UNKNOWN, REMOVING -> !delivery.personDecides();
+            case PLANNED, RETRY, RATE_LIMITED, HELD ->
+                delivery.nextAt() != null && delivery.nextAt().isBefore(now.plus(SOON));
+            case SENT, REFUSED, DISCONNECTED, CANCELLED, REMOVED -> false;
+        };
     }
 
     private static List<Network> without(Post post, List<Account> all) {

@@ -65,25 +65,26 @@ public final class Shown {
         }
     }
 
-    /** A post's deliveries. {@code without} are networks it was written for where the facility has no account. */
+    /**
+     * A post's deliveries.
+     *
+     * @param without networks it was written for where the facility has no account
+     * @param moving something is about to change by itself, so the page looks again soon
+     */
     public record Whole(
             PostId post,
             Facility facility,
             List<Told> deliveries,
             List<Network> without,
             @Nullable TakeDown takeDown,
-            Map<UUID, String> names) {
+            Map<UUID, String> names,
+            boolean moving) {
         /** Something of it stands, or may stand, and nobody has asked for it to go. */
         public boolean canBeTakenDown() {
             return deliveries.stream().anyMatch(each -> switch (each.delivery().state()) {
                 case SENT, UNKNOWN, SENDING -> true;
                 case PLANNED, RETRY, RATE_LIMITED, REFUSED, DISCONNECTED, HELD, CANCELLED, REMOVING, REMOVED -> false;
             });
-        }
-
-        /** Something will happen by itself. */
-        public boolean moves() {
-            return deliveries.stream().anyMatch(each -> each.delivery().nextAt() != null);
         }
 
         public String name(@Nullable UUID person) {

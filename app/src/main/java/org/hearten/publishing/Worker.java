@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +123,7 @@ class Worker implements SmartLifecycle {
         var started = new ArrayList<CompletableFuture<Void>>();
         for (int from = 0; from < all.size(); from += together) {
             var group = all.subList(from, Math.min(from + together, all.size()));
-            free.get(network).acquireUninterruptibly();
+            Objects.requireNonNull(free.get(network)).acquireUninterruptibly();
             started.add(CompletableFuture.runAsync(() -> run(network, organisation, group), hands));
         }
         return started;
@@ -135,7 +136,7 @@ class Worker implements SmartLifecycle {
             // Nothing is lost: the lease ends, and whoever finds the delivery then looks at the network first.
             log.error("the outcome of {} deliveries could not be recorded", group.size(), fault);
         } finally {
-            free.get(network).release();
+            Objects.requireNonNull(free.get(network)).release();
         }
     }
 
