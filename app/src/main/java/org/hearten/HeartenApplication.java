@@ -2,12 +2,7 @@ package org.hearten;
 
 import org.hearten.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-<<<<<<< HEAD
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-=======
->>>>>>> start
 import org.springframework.modulith.Modulithic;
 
 // Two rooms may each have a SignIn: a bean is named by its whole class name.

@@ -227,9 +227,7 @@ class AuditModuleTests extends AuditProof {
     @Test
     void entries_of_a_restored_server_whose_count_ran_ahead_are_sealed() {
         fiveSealed();
-        asSuperuser(
-                "update audit_link set sealed_before = '9000000000' where " + mine(),
-                "alter table audit_entry disable trigger all");
+        asSuperuser("update audit_link set sealed_before = '9000000000' where " + mine());
         record(narmada, "post.saved");
         asSuperuser("update audit_entry set written_in = '8000000000' where " + mine() + " and action = 'post.saved'");
         record(narmada, "post.submitted");
@@ -268,7 +266,7 @@ class AuditModuleTests extends AuditProof {
                             Caller.system(narmada, "test"),
                             () -> transaction.executeWithoutResult(ignored -> jdbc.sql(attempt).update())))
                     .as(attempt)
-                    .hasMessageContaining("permission denied");
+                    .hasStackTraceContaining("permission denied");
         }
     }
 
