@@ -2,9 +2,11 @@ package org.hearten;
 
 import org.hearten.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-@SpringBootApplication
+// Two rooms may each have a SignIn: a bean is named by its whole class name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Hearten",
         sharedModules = {"start", "tenancy", "keys", "web", "database", "audit", "facilities", "people", "clearance"})

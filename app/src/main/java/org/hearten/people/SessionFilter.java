@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Tenancy;
-import org.hearten.web.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,7 +53,7 @@ class SessionFilter extends OncePerRequestFilter {
             try {
                 tenancy.<@Nullable Void, Exception>through(caller, () -> {
                     if (session.get().verified()) {
-                        people.signIn(person, Choices.of(request).facility())
+                        people.signIn(person, ChosenFacilityController.chosen(request))
                                 .ifPresent(me -> request.setAttribute(SIGNED_IN, me));
                     } else {
                         request.setAttribute(HALF_SIGNED_IN, person);

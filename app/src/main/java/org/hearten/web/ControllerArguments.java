@@ -9,6 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A controller may ask for the reader's {@link Words} and for a {@link Flash}. */
@@ -23,6 +24,12 @@ class ControllerArguments implements WebMvcConfigurer, HandlerMethodArgumentReso
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    /** The style guide holds nothing but parts, so it needs no controller and no sign-in. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry routes) {
+        routes.addViewController("/style-guide").setViewName("web/style-guide");
     }
 
     @Override

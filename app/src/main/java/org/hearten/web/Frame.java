@@ -17,7 +17,10 @@ public record Frame(
         @Nullable Notice notice,
         Choices choices) {
 
-    /** Somebody signed in. {@code doing} is their work in one line, such as "Communications lead". */
+    /**
+     * Somebody signed in. {@code doing} is their work in one line, such as "Communications lead"; {@code facility} is the
+     * one they look at, or null for all of theirs.
+     */
     public record Person(
             String name, String doing, String organisation, List<Facility> facilities, @Nullable Facility facility, Set<Place> places) {
         /** A person who may open every place. */
@@ -26,7 +29,7 @@ public record Frame(
         }
     }
 
-    /** A facility in the switcher; its id is what the switcher remembers. */
+    /** A facility in the switcher; choosing one posts its id to {@code /facility}. */
     public record Facility(String id, String name, ZoneId zone) {}
 
     /** Proves that a form came from one of our own pages. */

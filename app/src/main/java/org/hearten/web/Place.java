@@ -2,7 +2,7 @@ package org.hearten.web;
 
 /** A place in the menu, in the order of the menu. The letter after G goes there. */
 public enum Place {
-    TODAY("/", "sun", 't', true),
+    TODAY("/", "sun", 't', false),
     INBOX("/inbox", "inbox", 'i', false),
     CALENDAR("/calendar", "calendar-days", 'c', true),
     POSTS("/posts", "square-pen", 'p', false),

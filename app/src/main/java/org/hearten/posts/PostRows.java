@@ -1,0 +1,403 @@
+package org.hearten.posts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearten.channels.AccountId;
+import org.hearten.channels.Network;
+import org.hearten.facilities.FacilityId;
+import org.hearten.keys.Keys;
+import org.hearten.media.PictureId;
+import org.hearten.people.PersonId;
+import org.hearten.tenancy.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code post} and of its versions, sources and pictures. Words are sealed: a stolen database reads none. */
+@Repository
+class PostRows {
+    private static final String TITLE = "post.title";
+    private static final String BODY = "post.body";
+    private static final String SOURCE = "post_source";
+    private static final String ALT = "post_picture.alt";
+
+    private final JdbcClient jdbc;
+    private final Keys keys;
+
+    PostRows(JdbcClient jdbc, Keys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    Optional<Post> find(PostId id) {
+        return one(id, "");
+    }
+
+    /** As {@link #find}, and nobody else changes or claims it until the transaction ends. */
+    Optional<Post> hold(PostId id) {
+        return one(id, "for update");
+    }
+
+    /** As {@link #find}, and nobody changes it until the transaction ends; others may look with the same lock. */
+    Optional<Post> holdShared(PostId id) {
+        return one(id, "for share");
+    }
+
+    Optional<FacilityId> facilityOf(PostId id) {
+        return jdbc.sql("select facility_id from post where organisation_id = :organisation and id = :post")
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .query((row, number) -> new FacilityId(id.organisation(), row.getObject("facility_id", UUID.class)))
+                .optional();
+    }
+
+    private Optional<Post> one(PostId id, String lock) {
+        return jdbc.sql("""
+                select facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
+                       scheduled_by, changed_at, changed_by
+                  from post
+                 where organisation_id = :organisation and id = :post
+                """ + lock)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .query((row, number) -> read(row, id))
+                .optional();
+    }
+
+    private Post read(ResultSet row, PostId id) throws SQLException {
+        var organisation = id.organisation();
+        var body = keys.openText(organisation, BODY, row.getBytes("body"));
+        var scheduledBy = row.getObject("scheduled_by", UUID.class);
+        return new Post(
+                id,
+                new FacilityId(organisation, row.getObject("facility_id", UUID.class)),
+                keys.openText(organisation, TITLE, row.getBytes("title")),
+                body,
+                Pillar.valueOf(row.getString("pillar")),
+                row.getString("language"),
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("revision"),
+                instant(row, "due_at"),
+                new PersonId(organisation, row.getObject("author_id", UUID.class)),
+                versions(id, body),
+                sources(id),
+                pictures(id),
+                row.getString("content_hash"),
+                scheduledBy == null ? null : new PersonId(organisation, scheduledBy),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                new PersonId(organisation, row.getObject("changed_by", UUID.class)));
+    }
+
+    private List<Version> versions(PostId id, String main) {
+        return jdbc.sql("""
+                select network, account_id, body
+                  from post_version
+                 where organisation_id = :organisation and post_id = :post
+                 order by position
+                """)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .query((row, number) -> {
+                    var account = row.getObject("account_id", UUID.class);
+                    var body = row.getBytes("body");
+                    return new Version(
+                            Network.valueOf(row.getString("network")),
+                            account == null ? null : new AccountId(id.organisation(), account),
+                            body == null ? main : keys.openText(id.organisation(), BODY, body),
+                            body != null);
+                })
+                .list();
+    }
+
+    private List<Source> sources(PostId id) {
+        return jdbc.sql("""
+                select title, publisher, address
+                  from post_source
+                 where organisation_id = :organisation and post_id = :post
+                 order by position
+                """)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .query((row, number) -> new Source(
+                        keys.openText(id.organisation(), SOURCE, row.getBytes("title")),
+                        keys.openText(id.organisation(), SOURCE, row.getBytes("publisher")),
+                        keys.openText(id.organisation(), SOURCE, row.getBytes("address"))))
+                .list();
+    }
+
+    private List<Attachment> pictures(PostId id) {
+        return jdbc.sql("""
+                select picture_id, picture_hash, alt, declared
+                  from post_picture
+                 where organisation_id = :organisation and post_id = :post
+                 order by position
+                """)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .query((row, number) -> new Attachment(
+                        new PictureId(id.organisation(), row.getObject("picture_id", UUID.class)),
+                        row.getString("picture_hash"),
+                        keys.openText(id.organisation(), ALT, row.getBytes("alt")),
+                        row.getBoolean("declared")))
+                .list();
+    }
+
+    void add(PostId id, Draft draft, PersonId author, @Nullable Instant dueAt, Instant now) {
+        jdbc.sql("""
+                insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
+                                  content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
+                                  changed_by)
+                values (:organisation, :post, :facility, :title, :body, :pillar, :language, 'DRAFT', 1,
+                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author)
+                """)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .param("facility", draft.facility().value())
+                .param("title", keys.sealText(id.organisation(), TITLE, draft.title()))
+                .param("body", keys.sealText(id.organisation(), BODY, draft.text()))
+                .param("pillar", draft.pillar().name())
+                .param("language", draft.language())
+                .param("hash", ContentHash.of(draft))
+                .param("networks", networks(draft))
+                .param("author", author.value())
+                .param("due", utc(dueAt))
+                .param("scheduledBy", dueAt == null ? null : author.value())
+                .param("now", utc(now))
+                .update();
+        addParts(id, draft);
+    }
+
+    void rewrite(PostId id, Draft draft, Stage stage, PersonId by, Instant now) {
+        jdbc.sql("""
+                update post
+                   set facility_id = :facility, title = :title, body = :body, pillar = :pillar, language = :language,
+                       stage = :stage, revision = revision + 1, content_hash = :hash, networks = :networks,
+                       changed_at = :now, changed_by = :by
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", id.organisation().value())
+                .param("post", id.value())
+                .param("facility", draft.facility().value())
+                .param("title", keys.sealText(id.organisation(), TITLE, draft.title()))
+                .param("body", keys.sealText(id.organisation(), BODY, draft.text()))
+                .param("pillar", draft.pillar().name())
+                .param("language", draft.language())
+                .param("stage", stage.name())
+                .param("hash", ContentHash.of(draft))
+                .param("networks", networks(draft))
+                .param("now", utc(now))
+                .param("by", by.value())
+                .update();
+        removeParts(id);
+        addParts(id, draft);
+    }
+
+    private void removeParts(PostId id) {
+        for (var statement : List.of(
+                "delete from post_version where organisation_id = :organisation and post_id = :post",
+                "delete from post_source where organisation_id = :organisation and post_id = :post",
+                "delete from post_picture where organisation_id = :organisation and post_id = :post")) {
+            jdbc.sql(statement)
+                    .param("organisation", id.organisation().value())
+                    .param("post", id.value())
+                    .update();
+        }
+    }
+
+    private void addParts(PostId id, Draft draft) {
+        var organisation = id.organisation();
+        for (int position = 0; position < draft.versions().size(); position++) {
+            var version = draft.versions().get(position);
+            var account = version.account();
+            jdbc.sql("""
+                    insert into post_version (organisation_id, post_id, position, network, account_id, body)
+                    values (:organisation, :post, :position, :network, :account, :body)
+                    """)
+                    .param("organisation", organisation.value())
+                    .param("post", id.value())
+                    .param("position", position)
+                    .param("network", version.network().name())
+                    .param("account", account == null ? null : account.value())
+                    .param("body", version.own() ? keys.sealText(organisation, BODY, version.text()) : null)
+                    .update();
+        }
+        for (int position = 0; position < draft.sources().size(); position++) {
+            var source = draft.sources().get(position);
+            jdbc.sql("""
+                    insert into post_source (organisation_id, post_id, position, title, publisher, address)
+                    values (:organisation, :post, :position, :title, :publisher, :address)
+                    """)
+                    .param("organisation", organisation.value())
+                    .param("post", id.value())
+                    .param("position", position)
+                    .param("title", keys.sealText(organisation, SOURCE, source.title()))
+                    .param("publisher", keys.sealText(organisation, SOURCE, source.publisher()))
+                    .param("address", keys.sealText(organisation, SOURCE, source.address()))
+                    .update();
+        }
+        for (int position = 0; position < draft.pictures().size(); position++) {
+            var picture = draft.pictures().get(position);
+            jdbc.sql("""
+                    insert into post_picture (organisation_id, post_id, position, picture_id, picture_hash, alt, declared)
+                    values (:organisation, :post, :position, :picture, :hash, :alt, :declared)
+                    """)
+                    .param("organisation", organisation.value())
+                    .param("post", id.value())
+                    .param("position", position)
+                    .param("picture", picture.picture().value())
+                    .param("hash", picture.hash())
+                    .param("alt", keys.sealText(organisation, ALT, picture.alt()))
+                    .param("declared", picture.declared())
+                    .update();
+        }
+    }
+
+    void move(Post post, Stage stage, Instant now) {
+        jdbc.sql("""
+                update post set stage = :stage, changed_at = :now
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("stage", stage.name())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void time(Post post, Instant dueAt, PersonId by, Instant now) {
+        jdbc.sql("""
+                update post set due_at = :due, scheduled_by = :by, changed_at = :now
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("due", utc(dueAt))
+                .param("by", by.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    PostPage page(
+            List<FacilityId> facilities, @Nullable Stage stage, @Nullable Pillar pillar, @Nullable String after, int size) {
+        var key = Key.read(after);
+        var found = jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                """
+                        + (stage == null ? "" : "   and stage = :stage\n")
+                        + (pillar == null ? "" : "   and pillar = :pillar\n")
+                        + (key == null ? "" : "   and (changed_at, id) < (:changed, :id)\n")
+                        + """
+                 order by changed_at desc, id desc
+                 limit :size
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("stage", stage == null ? null : stage.name())
+                .param("pillar", pillar == null ? null : pillar.name())
+                .param("changed", key == null ? null : utc(key.changedAt()))
+                .param("id", key == null ? null : key.id())
+                .param("size", size + 1)
+                .query(this::listed)
+                .list();
+        return found.size() <= size
+                ? new PostPage(found, null)
+                : new PostPage(found.subList(0, size), Key.of(found.get(size - 1)).written());
+    }
+
+    List<Listed> between(List<FacilityId> facilities, Instant from, Instant until) {
+        return jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                   and due_at >= :from
+                   and due_at < :until
+                   and stage <> 'CANCELLED'
+                 order by due_at, id
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query(this::listed)
+                .list();
+    }
+
+    private Listed listed(ResultSet row, int number) throws SQLException {
+        var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
+        return new Listed(
+                new PostId(organisation, row.getObject("id", UUID.class)),
+                new FacilityId(organisation, row.getObject("facility_id", UUID.class)),
+                keys.openText(organisation, TITLE, row.getBytes("title")),
+                Pillar.valueOf(row.getString("pillar")),
+                row.getString("language"),
+                Stage.valueOf(row.getString("stage")),
+                Arrays.stream((String[]) row.getArray("networks").getArray())
+                        .map(Network::valueOf)
+                        .toList(),
+                instant(row, "due_at"),
+                new PersonId(organisation, row.getObject("author_id", UUID.class)),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Facilities of two organisations are never asked for at once; of none, nothing is found. */
+    private static @Nullable UUID organisation(List<FacilityId> facilities) {
+        return facilities.isEmpty() ? null : facilities.getFirst().organisation().value();
+    }
+
+    private static UUID[] ids(List<FacilityId> facilities) {
+        return facilities.stream().map(FacilityId::value).toArray(UUID[]::new);
+    }
+
+    private static String[] networks(Draft draft) {
+        return draft.versions().stream()
+                .map(version -> version.network().name())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** Where a page ended. PostgreSQL keeps microseconds, so they are what is written. */
+    private record Key(Instant changedAt, UUID id) {
+        static Key of(Listed last) {
+            return new Key(last.changedAt(), last.id().value());
+        }
+
+        String written() {
+            return (changedAt.getEpochSecond() * 1_000_000 + changedAt.getNano() / 1_000) + "_" + id;
+        }
+
+        /** Null for the first page, and for an address somebody bent. */
+        static @Nullable Key read(@Nullable String written) {
+            if (written != null && written.matches("[0-9]{1,18}_[0-9a-f-]{36}")) {
+                var cut = written.indexOf('_');
+                var micros = Long.parseLong(written.substring(0, cut));
+                return new Key(
+                        Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000),
+                        UUID.fromString(written.substring(cut + 1)));
+            } else {
+                return null;
+            }
+        }
+    }
+}

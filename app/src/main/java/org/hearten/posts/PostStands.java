@@ -1,0 +1,50 @@
+package org.hearten.posts;
+
+import org.hearten.clearance.ClearanceRule;
+import org.hearten.clearance.Departure;
+import org.hearten.clearance.Verdict;
+import org.springframework.stereotype.Component;
+
+/**
+ * A post leaves only while it is wanted and says what was asked to leave. The row is held until the claim commits, so a
+ * cancel or an edit comes wholly before the claim, or wholly after it.
+ */
+@Component
+class PostStands implements ClearanceRule {
+    private final PostRows rows;
+
+    PostStands(PostRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "post";
+    }
+
+    @Override
+    public Verdict judge(Departure departure) {
+        return switch (departure.kind()) {
+            case REPLY, TAKE_DOWN -> new Verdict.Cleared("posts.clearance.not-a-post");
+            case POST -> rows.holdShared(new PostId(departure.facility().organisation(), departure.subject()))
+                    .map(post -> judge(post, departure))
+                    .orElseGet(() -> new Verdict.Held("posts.clearance.gone"));
+        };
+    }
+
+    private static Verdict judge(Post post, Departure departure) {
+        var dueAt = post.dueAt();
+        if (!post.facility().equals(departure.facility()) || !post.contentHash().equals(departure.contentHash())) {
+            return new Verdict.Held("posts.clearance.edited");
+        } else if (dueAt == null || dueAt.isAfter(departure.at())) {
+            return new Verdict.Held("posts.clearance.not-due");
+        } else {
+            return switch (post.stage()) {
+                // Published or not sent: one network of several may still be waiting for its turn.
+                case APPROVED, SENDING, PUBLISHED, NOT_SENT -> new Verdict.Cleared("posts.clearance.stands");
+                case CANCELLED, TAKEN_DOWN -> new Verdict.Held("posts.clearance.cancelled");
+                case DRAFT, IN_REVIEW, CHANGES_ASKED -> new Verdict.Held("posts.clearance.not-approved");
+            };
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.hearten.posts;
+
+import org.hearten.channels.AccountId;
+import org.hearten.channels.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as one network will show it.
+ *
+ * @param account null: the facility's account on that network
+ * @param text what will be shown there
+ * @param own false while the text follows the post's main text
+ */
+public record Version(Network network, @Nullable AccountId account, String text, boolean own) {
+    public static Version same(Network network) {
+        return new Version(network, null, "", false);
+    }
+
+    public static Version own(Network network, String text) {
+        return new Version(network, null, text, true);
+    }
+
+    Version saying(String main) {
+        return own ? this : new Version(network, account, main, false);
+    }
+}

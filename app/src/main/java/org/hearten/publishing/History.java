@@ -1,0 +1,226 @@
+package org.hearten.publishing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.hearten.channels.NetworkRef;
+import org.hearten.clearance.Answer;
+import org.hearten.clearance.Verdict;
+import org.hearten.keys.Keys;
+import org.hearten.tenancy.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to each delivery, and what each rule said about it. */
+@Repository
+class History {
+
+    /** One line of a delivery's history. {@code cause} is a message key, {@code words} are the network's own. */
+    record Happened(
+            DeliveryId delivery,
+            Instant at,
+            Step what,
+            int attempt,
+            @Nullable String cause,
+            @Nullable String words,
+            @Nullable UUID person) {
+
+        static Happened to(DeliveryRow row, Step what, Instant at) {
+            return new Happened(row.id, at, what, row.attempts, row.cause, row.words, null);
+        }
+
+        Happened by(@Nullable UUID who) {
+            return new Happened(delivery, at, what, attempt, cause, words, who);
+        }
+
+        Happened saying(@Nullable String networkWords) {
+            return new Happened(delivery, at, what, attempt, cause, networkWords, person);
+        }
+    }
+
+    /** What one rule said when the delivery was last claimed. */
+    record Reason(String rule, boolean cleared, String messageKey, List<String> arguments, Instant askedAt) {}
+
+    record Exposed(Instant from, @Nullable Instant until) {}
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final Keys keys;
+
+    History(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Keys keys) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.keys = keys;
+    }
+
+    void add(List<Happened> all) {
+        if (!all.isEmpty()) {
+            batches.batchUpdate("""
+                    insert into delivery_attempt (organisation_id, delivery_id, at, what, attempt, cause, words, person_id)
+                    values (:organisation, :delivery, :at, :what, :attempt, :cause, :words, :person)
+                    """, all.stream()
+                    .map(each -> named(each.delivery())
+                            .addValue("at", DeliveryRows.at(each.at()))
+                            .addValue("what", each.what().name())
+                            .addValue("attempt", each.attempt())
+                            .addValue("cause", each.cause())
+                            .addValue(
+                                    "words",
+                                    DeliveryRows.sealed(keys, each.delivery().organisation(), each.words()))
+                            .addValue("person", each.person()))
+                    .toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    List<Happened> of(DeliveryId delivery) {
+        return jdbc.sql("""
+                select at, what, attempt, cause, words, person_id
+                  from delivery_attempt
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                 order by step
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .query((row, number) -> {
+                    var words = row.getBytes("words");
+                    return new Happened(
+                            delivery,
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            Step.valueOf(row.getString("what")),
+                            row.getInt("attempt"),
+                            row.getString("cause"),
+                            words == null
+                                    ? null
+                                    : keys.openText(delivery.organisation(), DeliveryRows.WORDS, words),
+                            row.getObject("person_id", UUID.class));
+                })
+                .list();
+    }
+
+    /** What the rules said at an earlier claim gives way to what they say now; what was done then stays in the history. */
+    void said(DeliveryId delivery, Answer answer, Instant now) {
+        jdbc.sql("delete from clearance_said where organisation_id = :organisation and delivery_id = :delivery")
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .update();
+        var place = new int[1];
+        batches.batchUpdate("""
+                insert into clearance_said (organisation_id, delivery_id, rule, place, cleared, message_key, arguments,
+                                            asked_at)
+                values (:organisation, :delivery, :rule, :place, :cleared, :key, :arguments, :at)
+                """, answer.said().stream()
+                .map(each -> named(delivery)
+                        .addValue("rule", each.rule())
+                        .addValue("place", place[0]++)
+                        .addValue("cleared", each.verdict() instanceof Verdict.Cleared)
+                        .addValue("key", each.verdict().messageKey())
+                        .addValue("arguments", each.verdict().arguments().toArray(String[]::new))
+                        .addValue("at", DeliveryRows.at(now)))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    List<Reason> reasons(DeliveryId delivery) {
+        return jdbc.sql("""
+                select rule, cleared, message_key, arguments, asked_at
+                  from clearance_said
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                 order by place
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .query((row, number) -> new Reason(
+                        row.getString("rule"),
+                        row.getBoolean("cleared"),
+                        row.getString("message_key"),
+                        List.of((String[]) row.getArray("arguments").getArray()),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** From the moment it stood although unwanted. */
+    void exposed(DeliveryRow row, Instant from) {
+        jdbc.sql("""
+                insert into exposure (organisation_id, delivery_id, from_at)
+                select :organisation, :delivery, :from
+                 where not exists (select 1
+                                     from exposure
+                                    where organisation_id = :organisation
+                                      and delivery_id = :delivery
+                                      and until_at is null)
+                on conflict do nothing
+                """)
+                .param("organisation", row.id.organisation().value())
+                .param("delivery", row.id.value())
+                .param("from", DeliveryRows.at(from))
+                .update();
+    }
+
+    void exposureEnded(DeliveryRow row, Instant until) {
+        jdbc.sql("""
+                update exposure
+                   set until_at = :until
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                   and until_at is null
+                """)
+                .param("organisation", row.id.organisation().value())
+                .param("delivery", row.id.value())
+                .param("until", DeliveryRows.at(until))
+                .update();
+    }
+
+    List<Exposed> exposures(DeliveryId delivery) {
+        return jdbc.sql("""
+                select from_at, until_at
+                  from exposure
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                 order by from_at
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .query((row, number) -> new Exposed(
+                        row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                        DeliveryRows.instant(row, "until_at")))
+                .list();
+    }
+
+    void quiet(DeliveryRow row, Instant until) {
+        jdbc.sql("""
+                insert into account_quiet (organisation_id, account_id, until_at)
+                values (:organisation, :account, :until)
+                on conflict (organisation_id, account_id) do update
+                   set until_at = greatest(account_quiet.until_at, excluded.until_at)
+                """)
+                .param("organisation", row.id.organisation().value())
+                .param("account", row.account.value())
+                .param("until", DeliveryRows.at(until))
+                .update();
+    }
+
+    /** Accounts that a network asked to be quiet beyond now, and until when. */
+    java.util.Map<UUID, Instant> quietAccounts(OrganisationId organisation, Instant now) {
+        var quiet = new java.util.HashMap<UUID, Instant>();
+        jdbc.sql("select account_id, until_at from account_quiet where organisation_id = :organisation and until_at > :now")
+                .param("organisation", organisation.value())
+                .param("now", DeliveryRows.at(now))
+                .query(row -> {
+                    quiet.put(
+                            row.getObject("account_id", UUID.class),
+                            row.getObject("until_at", OffsetDateTime.class).toInstant());
+                });
+        return quiet;
+    }
+
+    private static MapSqlParameterSource named(DeliveryId delivery) {
+        return new MapSqlParameterSource("organisation", delivery.organisation().value())
+                .addValue("delivery", delivery.value());
+    }
+}
