@@ -38,12 +38,16 @@ public class Sealer implements SmartLifecycle {
 
     /** Seals everything that has settled by now, in every organisation. */
     public void sealAll() {
-        organisations().forEach(organisation -> seal(organisation, false));
+        organisations().forEach(this::seal);
     }
 
     /** Seals what has settled and lets the head leave the machine at once. */
     public void sealAndExport(OrganisationId organisation) {
         seal(organisation, true);
+    }
+
+    void seal(OrganisationId organisation) {
+        seal(organisation, false);
     }
 
     private void seal(OrganisationId organisation, boolean exportNow) {

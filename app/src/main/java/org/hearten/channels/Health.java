@@ -10,7 +10,7 @@ public sealed interface Health {
     record Working(Instant since) implements Health {}
 
     /** The network is slow, down or limiting us: Hearten keeps trying by itself. */
-    record Troubled(String words, Instant since) implements Health {}
+    record Troubled(Trouble trouble, Instant since) implements Health {}
 
     /** The network no longer accepts the credentials: a person must connect the account again. */
     record Disconnected(String words, Instant since) implements Health {}

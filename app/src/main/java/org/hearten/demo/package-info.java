@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"posts", "channels", "approvals", "hub", "publishing"})
+        allowedDependencies = {"posts", "channels"})
 @NullMarked
 package org.hearten.demo;
 

@@ -121,6 +121,11 @@ public class People {
                                 .orElse(null)));
     }
 
+    /** Whether anybody in this Hearten, whatever their organisation, signs in with this address. */
+    public boolean signsInHere(String email) {
+        return organisationOf(jdbc, keys, email).isPresent();
+    }
+
     static Optional<OrganisationId> organisationOf(JdbcClient jdbc, Keys keys, String email) {
         return jdbc.sql("select organisation_id from door where kind = :kind and keyed_hash = :hash")
                 .param("kind", SIGN_IN_DOOR)

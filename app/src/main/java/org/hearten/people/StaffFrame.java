@@ -10,6 +10,8 @@ import org.hearten.facilities.Facilities;
 import org.hearten.facilities.FacilityId;
 import org.hearten.web.Frame;
 import org.hearten.web.FrameSource;
+import org.hearten.web.Language;
+import org.hearten.web.Messages;
 import org.hearten.web.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,11 @@ class StaffFrame implements FrameSource {
             Place.CHANNELS, EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER, Role.COMPLIANCE_OFFICER));
 
     private final Facilities facilities;
+    private final Messages messages;
 
-    StaffFrame(Facilities facilities) {
+    StaffFrame(Facilities facilities, Messages messages) {
         this.facilities = facilities;
+        this.messages = messages;
     }
 
     @Override
@@ -37,12 +41,12 @@ class StaffFrame implements FrameSource {
         if (me == null) {
             return null;
         } else {
-            var language = request.getLocale().getLanguage();
+            var language = Language.of(request);
             var mine = me.facilities();
             var shown = facilities.all().stream()
                     .filter(facility -> mine.contains(facility.id()))
                     .map(facility -> new Frame.Facility(
-                            facility.id().value().toString(), facility.name(language), facility.zone()))
+                            facility.id().value().toString(), facility.name(language.tag()), facility.zone()))
                     .toList();
             var chosen = shown.stream()
                     .filter(facility -> facility.id().equals(id(me.chosen())))
@@ -52,8 +56,8 @@ class StaffFrame implements FrameSource {
                     .map(Grant::role)
                     .distinct()
                     .sorted()
-                    .map(Role::name)
-                    .collect(Collectors.joining(","));
+                    .map(role -> messages.plain(language, "people.Role." + role.name()))
+                    .collect(Collectors.joining(", "));
             return new Frame.Person(me.name(), doing, facilities.organisationName(), shown, chosen, places(me));
         }
     }

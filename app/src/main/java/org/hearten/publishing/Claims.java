@@ -13,7 +13,7 @@ import org.hearten.clearance.Clearance;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
 import org.hearten.posts.PostSending;
-import org.hearten.publishing.History.Happened;
+import org.hearten.publishing.Shown.Happened;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;

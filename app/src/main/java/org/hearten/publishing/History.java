@@ -2,14 +2,17 @@ package org.hearten.publishing;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hearten.channels.NetworkRef;
 import org.hearten.clearance.Answer;
 import org.hearten.clearance.Verdict;
 import org.hearten.keys.Keys;
+import org.hearten.publishing.Shown.Exposed;
+import org.hearten.publishing.Shown.Happened;
+import org.hearten.publishing.Shown.Reason;
 import org.hearten.tenancy.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -19,34 +22,6 @@ import org.springframework.stereotype.Repository;
 /** What happened to each delivery, and what each rule said about it. */
 @Repository
 class History {
-
-    /** One line of a delivery's history. {@code cause} is a message key, {@code words} are the network's own. */
-    record Happened(
-            DeliveryId delivery,
-            Instant at,
-            Step what,
-            int attempt,
-            @Nullable String cause,
-            @Nullable String words,
-            @Nullable UUID person) {
-
-        static Happened to(DeliveryRow row, Step what, Instant at) {
-            return new Happened(row.id, at, what, row.attempts, row.cause, row.words, null);
-        }
-
-        Happened by(@Nullable UUID who) {
-            return new Happened(delivery, at, what, attempt, cause, words, who);
-        }
-
-        Happened saying(@Nullable String networkWords) {
-            return new Happened(delivery, at, what, attempt, cause, networkWords, person);
-        }
-    }
-
-    /** What one rule said when the delivery was last claimed. */
-    record Reason(String rule, boolean cleared, String messageKey, List<String> arguments, Instant askedAt) {}
-
-    record Exposed(Instant from, @Nullable Instant until) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -206,8 +181,8 @@ class History {
     }
 
     /** Accounts that a network asked to be quiet beyond now, and until when. */
-    java.util.Map<UUID, Instant> quietAccounts(OrganisationId organisation, Instant now) {
-        var quiet = new java.util.HashMap<UUID, Instant>();
+    Map<UUID, Instant> quietAccounts(OrganisationId organisation, Instant now) {
+        var quiet = new HashMap<UUID, Instant>();
         jdbc.sql("select account_id, until_at from account_quiet where organisation_id = :organisation and until_at > :now")
                 .param("organisation", organisation.value())
                 .param("now", DeliveryRows.at(now))

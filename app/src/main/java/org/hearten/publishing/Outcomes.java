@@ -13,7 +13,7 @@ import org.hearten.channels.Lookup;
 import org.hearten.channels.NetworkRef;
 import org.hearten.channels.Removal;
 import org.hearten.channels.SendResult;
-import org.hearten.publishing.History.Happened;
+import org.hearten.publishing.Shown.Happened;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +30,7 @@ class Outcomes {
     private final DeliveryRows rows;
     private final History history;
     private final WholePosts posts;
+    private final LateAlarms alarms;
     private final Backoff backoff;
     private final PublishingSettings settings;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ class Outcomes {
             DeliveryRows rows,
             History history,
             WholePosts posts,
+            LateAlarms alarms,
             Backoff backoff,
             PublishingSettings settings,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ class Outcomes {
         this.rows = rows;
         this.history = history;
         this.posts = posts;
+        this.alarms = alarms;
         this.backoff = backoff;
         this.settings = settings;
         this.events = events;
@@ -72,6 +75,9 @@ class Outcomes {
         }
         rows.saveAll(changed);
         history.add(happened);
+        alarms.end(
+                changed.stream().filter(row -> row.state.settled() && row.dueAt.isBefore(now.minus(settings.promise()))).toList(),
+                now);
         posts.tell(changed, now);
     }
 

@@ -1,7 +1,7 @@
 package org.hearten.publishing;
 
 /** What happened to a delivery, for its history. Stored by name. */
-enum Step {
+public enum Step {
     PLANNED,
     HELD,
     CLAIMED,

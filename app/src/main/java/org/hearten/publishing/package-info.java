@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"posts", "channels"})
+        allowedDependencies = {"posts", "channels", "media"})
 @NullMarked
 package org.hearten.publishing;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * {@code POST /language}, {@code /theme} and {@code /keys} remember one choice in this browser. They
+ * {@code POST /language}, {@code /theme}, {@code /keys} and {@code /facility} remember one choice in this browser. They
  * change nothing else, work before sign-in, and stand before the security chain; a strange {@code Origin} is refused.
  */
 @Component
@@ -24,7 +24,8 @@ class ChoicesFilter extends OncePerRequestFilter {
     private static final Map<String, String> COOKIES = Map.of(
             "/language", Choices.LANGUAGE,
             "/theme", Choices.THEME,
-            "/keys", Choices.KEYS);
+            "/keys", Choices.KEYS,
+            "/facility", Choices.FACILITY);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

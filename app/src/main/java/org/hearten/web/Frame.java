@@ -15,7 +15,8 @@ public record Frame(
         @Nullable Person person,
         Map<Place, Integer> waiting,
         @Nullable Notice notice,
-        Choices choices) {
+        Choices choices,
+        List<Banner> banners) {
 
     /**
      * Somebody signed in. {@code doing} is their work in one line, such as "Communications lead"; {@code facility} is the
@@ -29,7 +30,7 @@ public record Frame(
         }
     }
 
-    /** A facility in the switcher; choosing one posts its id to {@code /facility}. */
+    /** A facility in the switcher; its id is what the switcher remembers. */
     public record Facility(String id, String name, ZoneId zone) {}
 
     /** Proves that a form came from one of our own pages. */
@@ -39,6 +40,9 @@ public record Frame(
 
     /** What just happened, in the reader's words. {@code undo} is the address that takes it back, if that is possible. */
     public record Notice(String text, boolean good, @Nullable String undo) {}
+
+    /** Stands above the page until it is over. {@code action} leads to the page where it can be ended. */
+    public record Banner(String title, String text, String action, String href) {}
 
     public int waitingAt(Place place) {
         return waiting.getOrDefault(place, 0);

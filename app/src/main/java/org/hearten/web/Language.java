@@ -1,5 +1,6 @@
 package org.hearten.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** What the reader chose in this browser, else what the browser asks for, else English. */
+    public static Language of(HttpServletRequest request) {
+        var chosen = Choices.of(request).language();
+        return chosen == null ? of(request.getLocale().getLanguage()).orElse(EN) : chosen;
     }
 
     public static Optional<Language> of(String tag) {

@@ -31,6 +31,11 @@ public class Messages {
         }
     }
 
+    /** A message without holes, where no {@link Words} is at hand. */
+    public String plain(Language language, String key) {
+        return pattern(language, key);
+    }
+
     /** The pattern for a key; English where another language has none; the key itself where nobody wrote one. */
     String pattern(Language language, String key) {
         var pattern = find(language, key);

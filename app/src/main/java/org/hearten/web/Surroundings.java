@@ -25,6 +25,7 @@ class Surroundings {
     private final FlashCookie flashes;
     private final @Nullable FrameSource people;
     private final List<WaitingSource> waiting;
+    private final List<BannerSource> banners;
     private final Clock clock;
 
     Surroundings(
@@ -32,11 +33,13 @@ class Surroundings {
             FlashCookie flashes,
             ObjectProvider<FrameSource> people,
             ObjectProvider<WaitingSource> waiting,
+            ObjectProvider<BannerSource> banners,
             ObjectProvider<Clock> clock) {
         this.messages = messages;
         this.flashes = flashes;
         this.people = people.getIfAvailable();
         this.waiting = waiting.orderedStream().toList();
+        this.banners = banners.orderedStream().toList();
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -46,7 +49,7 @@ class Surroundings {
         } else {
             var person = person(request);
             var facility = person == null ? null : person.facility();
-            var words = new Words(messages, language(request), facility == null ? HOME : facility.zone(), clock);
+            var words = new Words(messages, Language.of(request), facility == null ? HOME : facility.zone(), clock);
             request.setAttribute(WORDS, words);
             return words;
         }
@@ -67,7 +70,12 @@ class Surroundings {
                 person,
                 person == null ? Map.of() : waiting(request),
                 notice(words, request, response),
-                Choices.of(request));
+                Choices.of(request),
+                person == null ? List.of() : banners(words, request));
+    }
+
+    private List<Frame.Banner> banners(Words words, HttpServletRequest request) {
+        return banners.stream().flatMap(source -> source.banners(request, words).stream()).toList();
     }
 
     private Frame.@Nullable Person person(HttpServletRequest request) {
@@ -92,14 +100,5 @@ class Surroundings {
         var now = Flash.of(request).said();
         var said = now == null ? flashes.take(request, response).orElse(null) : now;
         return said == null ? null : said.in(words);
-    }
-
-    private static Language language(HttpServletRequest request) {
-        var chosen = Choices.of(request).language();
-        if (chosen != null) {
-            return chosen;
-        } else {
-            return Language.of(request.getLocale().getLanguage()).orElse(Language.EN);
-        }
     }
 }

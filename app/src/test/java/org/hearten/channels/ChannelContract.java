@@ -43,7 +43,8 @@ public abstract class ChannelContract {
         var result = channel().send(account(), key, outgoing("Flu season begins", List.of(picture("A nurse")), null));
 
         assertThat(result).isInstanceOf(SendResult.Sent.class);
-        assertThat(channel().find(account(), key)).isEqualTo(new Lookup.Present(((SendResult.Sent) result).ref()));
+        settle();
+        until(() -> channel().find(account(), key).equals(new Lookup.Present(((SendResult.Sent) result).ref())));
     }
 
     @Test

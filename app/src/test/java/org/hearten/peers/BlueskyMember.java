@@ -1,9 +1,13 @@
 package org.hearten.peers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,12 +60,11 @@ public final class BlueskyMember {
         return create("app.bsky.feed.repost", record);
     }
 
-    /** What anybody reads at this address: the record itself, from the server that holds it. */
+    /** A post as readers see it. Settle first. */
     public JsonNode read(String uri) {
-        var parts = uri.substring("at://".length()).split("/");
-        return BlueskyNetwork.exchange(HttpRequest.newBuilder(pds.resolve("/xrpc/com.atproto.repo.getRecord?repo=" + parts[0] + "&collection="
-                        + parts[1] + "&rkey=" + parts[2]))
-                .build());
+        var request = HttpRequest.newBuilder(pds.resolve("/xrpc/app.bsky.feed.getPosts?uris=" + URLEncoder.encode(uri, UTF_8)))
+                .header("Authorization", "Bearer " + token);
+        return BlueskyNetwork.exchange(request.build()).path("posts").path(0);
     }
 
     private Ref create(String collection, ObjectNode record) {
@@ -72,7 +75,7 @@ public final class BlueskyMember {
         return new Ref(made.path("uri").asString(), made.path("cid").asString());
     }
 
-    private JsonNode tell(String method, String withToken, JsonNode body) {
+    private JsonNode tell(String method, @Nullable String withToken, JsonNode body) {
         var request = HttpRequest.newBuilder(pds.resolve("/xrpc/" + method))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()));

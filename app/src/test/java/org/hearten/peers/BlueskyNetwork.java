@@ -36,7 +36,9 @@ public final class BlueskyNetwork {
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // Asked for HTTP 2 over plain HTTP, these servers hang up.
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static @Nullable BlueskyNetwork running;
 
     private final Process process;

@@ -32,7 +32,7 @@ class PageTests {
         beans.addBean("clock", Clock.systemUTC());
         var flashes = new FlashCookie(beans.getBeanProvider(Clock.class));
         surroundings = new Surroundings(
-                new Messages(), flashes, beans.getBeanProvider(FrameSource.class), beans.getBeanProvider(WaitingSource.class), beans.getBeanProvider(Clock.class));
+                new Messages(), flashes, beans.getBeanProvider(FrameSource.class), beans.getBeanProvider(WaitingSource.class), beans.getBeanProvider(BannerSource.class), beans.getBeanProvider(Clock.class));
         views = new JteViews(surroundings, flashes);
     }
 

@@ -112,11 +112,23 @@ class BlueskyChannel implements Channel {
         return switch (answer) {
             case Answer.Yes(var found) -> new Lookup.Present(standsAt(session, key, found));
             case Answer.No no when no.error().equals("RecordNotFound") -> new Lookup.Absent();
-            case Answer.No no when no.quietUntil() != null -> new Lookup.CannotTell(Trouble.ASKED_TO_WAIT.name());
-            case Answer.No no -> new Lookup.CannotTell(Trouble.SERVER_ERROR.name());
-            case Answer.NeverLeft(var trouble) -> new Lookup.CannotTell(trouble.name());
-            case Answer.Silence(var trouble) -> new Lookup.CannotTell(trouble.name());
+            case Answer.No no when no.isServersFault() -> seenByReaders(account, session, key);
+            case Answer.No _, Answer.NeverLeft _, Answer.Silence _ ->
+                new Lookup.CannotTell(Unsent.trouble(answer).name());
         };
+    }
+
+    /**
+     * A server may stumble over a record that it holds (a PDS in development mode does, when there is a picture). If readers see the
+     * post, it stands; if they do not, that proves nothing.
+     */
+    private Lookup seenByReaders(AccountId account, Session session, SendKey key) {
+        var parameters = List.of(entry("uris", uri(session, key)));
+        var outcome = calls.call(
+                account, again -> xrpc.ask(again.pds(), "app.bsky.feed.getPosts", again.accessToken(), parameters));
+        return outcome instanceof SignedInCalls.Outcome.Answered(Answer.Yes(var seen), _) && !seen.path("posts").isEmpty()
+                ? new Lookup.Present(standsAt(session, key, seen.path("posts").path(0)))
+                : new Lookup.CannotTell(Trouble.SERVER_ERROR.name());
     }
 
     @Override
@@ -151,10 +163,14 @@ class BlueskyChannel implements Channel {
                 .put("rkey", key.value());
     }
 
+    private static String uri(Session session, SendKey key) {
+        return "at://" + session.did() + "/" + PostRecords.COLLECTION + "/" + key.value();
+    }
+
     private NetworkRef standsAt(Session session, SendKey key, JsonNode record) {
         var cid = record.path("cid").asString("");
         return new NetworkRef(
-                "at://" + session.did() + "/" + PostRecords.COLLECTION + "/" + key.value(),
+                uri(session, key),
                 cid.isEmpty() ? null : cid,
                 settings.pageOf(session.did(), key.value()));
     }

@@ -258,6 +258,16 @@ class BlueskyAnswersTests {
     }
 
     @Test
+    void a_server_that_stumbles_over_its_own_record_is_helped_by_what_readers_see() {
+        server.on("com.atproto.repo.getRecord", 500, "");
+        server.on("app.bsky.feed.getPosts", 200, "{\"posts\":[{\"uri\":\"at://x\",\"cid\":\"bafy\"}]}")
+                .on("app.bsky.feed.getPosts", 200, "{\"posts\":[]}");
+
+        assertThat(channel.find(bhopal, key)).isInstanceOfSatisfying(Lookup.Present.class, there -> assertThat(there.ref().cid()).isEqualTo("bafy"));
+        assertThat(channel.find(bhopal, key)).as("not seen proves nothing").isInstanceOf(Lookup.CannotTell.class);
+    }
+
+    @Test
     void taking_away_tells_what_happened() {
         var delete = "com.atproto.repo.deleteRecord";
         server.on(delete, 200, "{\"commit\":{\"cid\":\"bafy\",\"rev\":\"3l\"}}")

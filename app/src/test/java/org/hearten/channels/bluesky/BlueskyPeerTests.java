@@ -77,7 +77,8 @@ class BlueskyPeerTests extends ChannelContract {
 
         var post = ref(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing(text, List.of(picture("A nurse waves")), null)));
 
-        var record = network.member("grace-visits").read(post.uri()).path("value");
+        network.settle();
+        var record = network.member("grace-visits").read(post.uri()).path("record");
         assertThat(record.path("text").asString()).isEqualTo(text);
         assertThat(record.path("langs").path(0).asString()).isEqualTo("hi");
         var image = record.path("embed").path("images").path(0);

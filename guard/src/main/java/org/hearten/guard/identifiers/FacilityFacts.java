@@ -49,6 +49,12 @@ final class FacilityFacts {
         return lower.length() > 2 && facts.stream().anyMatch(fact -> holdsWhole(fact, lower));
     }
 
+    boolean coversNumberIn(String lower) {
+        var digits = Checksums.digitsOf(lower);
+        boolean number = digits.length() >= 6 && numbers.stream().anyMatch(digits::contains);
+        return number || facts.stream().anyMatch(fact -> fact.indexOf('@') > 0 && lower.contains(fact));
+    }
+
     // "indore" is in "12 mg road, indore" but not in "indoreans"
     private static boolean holdsWhole(String fact, String part) {
         int at = fact.indexOf(part);

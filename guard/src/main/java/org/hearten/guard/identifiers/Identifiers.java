@@ -60,6 +60,13 @@ public final class Identifiers {
         return kept.stream().map(match -> finding(text, match)).toList();
     }
 
+    /** A rule about phones or addresses does not mean those of the facility itself. */
+    public boolean isPublicNumber(String text, Finding broken, Context context) {
+        boolean aboutNumbers = broken.rule().contains("-PHI-") || broken.rule().contains("-PII-");
+        return aboutNumbers
+                && FacilityFacts.of(context).coversNumberIn(FoldedText.of(text.substring(broken.start(), broken.end())).lower());
+    }
+
     private static boolean isPublic(Search search, Match match) {
         var lower = search.text.lower().substring(match.start(), match.end());
         if (match.by().label == Label.PERSON && search.facts.isStaff(lower)) return true;

@@ -1,0 +1,194 @@
+package org.hearten.insights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hearten.channels.AccountId;
+import org.hearten.channels.Counts;
+import org.hearten.channels.Network;
+import org.hearten.channels.NetworkRef;
+import org.hearten.posts.PostId;
+import org.hearten.publishing.DeliveryId;
+import org.hearten.tenancy.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code metric_watch} and {@code metric_snapshot}. */
+@Repository
+class Numbers {
+    static final String DUE = "insights.count";
+
+    private final JdbcClient jdbc;
+
+    Numbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Safe to repeat: a delivery is watched once. */
+    void watch(Watched watched) {
+        var added = jdbc.sql("""
+                insert into metric_watch (organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at,
+                                          next_at)
+                values (:organisation, :delivery, :post, :account, :network, :uri, :cid, :url, :sent, :next)
+                on conflict (organisation_id, delivery_id) do nothing
+                """)
+                .param("organisation", watched.delivery().organisation().value())
+                .param("delivery", watched.delivery().value())
+                .param("post", watched.post().value())
+                .param("account", watched.account().value())
+                .param("network", watched.network().name())
+                .param("uri", watched.ref().uri())
+                .param("cid", watched.ref().cid())
+                .param("url", watched.ref().url())
+                .param("sent", at(watched.sentAt()))
+                .param("next", at(watched.nextAt()))
+                .update();
+        if (added == 1 && watched.nextAt() != null) {
+            due(watched.delivery(), watched.nextAt());
+        }
+    }
+
+    /** Held until the transaction ends; those that another worker is counting are left to it. */
+    List<Watched> claim(OrganisationId organisation, Collection<UUID> ids, Instant now) {
+        return jdbc.sql("""
+                select organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at, next_at
+                  from metric_watch
+                 where organisation_id = :organisation
+                   and delivery_id in (:ids)
+                   and next_at <= :now
+                   for update skip locked
+                """)
+                .param("organisation", organisation.value())
+                .param("ids", ids)
+                .param("now", at(now))
+                .query(Numbers::watched)
+                .list();
+    }
+
+    List<Watched> of(PostId post) {
+        return jdbc.sql("""
+                select organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at, next_at
+                  from metric_watch
+                 where organisation_id = :organisation
+                   and post_id = :post
+                 order by network, delivery_id
+                """)
+                .param("organisation", post.organisation().value())
+                .param("post", post.value())
+                .query(Numbers::watched)
+                .list();
+    }
+
+    void next(DeliveryId delivery, @Nullable Instant next) {
+        jdbc.sql("""
+                update metric_watch
+                   set next_at = :next
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .param("next", at(next))
+                .update();
+        if (next == null) {
+            jdbc.sql("delete from due where kind = :kind and organisation_id = :organisation and id = :id")
+                    .param("kind", DUE)
+                    .param("organisation", delivery.organisation().value())
+                    .param("id", delivery.value())
+                    .update();
+        } else {
+            due(delivery, next);
+        }
+    }
+
+    private void due(DeliveryId delivery, Instant next) {
+        jdbc.sql("""
+                insert into due (kind, organisation_id, id, at)
+                values (:kind, :organisation, :id, :at)
+                on conflict (kind, organisation_id, id) do update set at = excluded.at
+                """)
+                .param("kind", DUE)
+                .param("organisation", delivery.organisation().value())
+                .param("id", delivery.value())
+                .param("at", at(next))
+                .update();
+    }
+
+    record Due(OrganisationId organisation, UUID delivery) {}
+
+    List<Due> due(Instant now, int limit) {
+        return jdbc.sql("""
+                select organisation_id, id
+                  from due
+                 where kind = :kind
+                   and at <= :now
+                 order by at
+                 limit :limit
+                """)
+                .param("kind", DUE)
+                .param("now", at(now))
+                .param("limit", limit)
+                .query((row, number) -> new Due(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    void keep(DeliveryId delivery, Snapshot snapshot) {
+        jdbc.sql("""
+                insert into metric_snapshot (organisation_id, delivery_id, at, likes, reposts, replies, quotes)
+                values (:organisation, :delivery, :at, :likes, :reposts, :replies, :quotes)
+                on conflict do nothing
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .param("at", at(snapshot.at()))
+                .param("likes", snapshot.counts().likes())
+                .param("reposts", snapshot.counts().reposts())
+                .param("replies", snapshot.counts().replies())
+                .param("quotes", snapshot.counts().quotes())
+                .update();
+    }
+
+    List<Snapshot> snapshots(DeliveryId delivery) {
+        return jdbc.sql("""
+                select at, likes, reposts, replies, quotes
+                  from metric_snapshot
+                 where organisation_id = :organisation
+                   and delivery_id = :delivery
+                 order by at
+                """)
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .query((row, number) -> new Snapshot(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new Counts(
+                                row.getLong("likes"),
+                                row.getLong("reposts"),
+                                row.getLong("replies"),
+                                row.getLong("quotes"))))
+                .list();
+    }
+
+    private static Watched watched(ResultSet row, int number) throws SQLException {
+        var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
+        var next = row.getObject("next_at", OffsetDateTime.class);
+        return new Watched(
+                new DeliveryId(organisation, row.getObject("delivery_id", UUID.class)),
+                new PostId(organisation, row.getObject("post_id", UUID.class)),
+                new AccountId(organisation, row.getObject("account_id", UUID.class)),
+                Network.valueOf(row.getString("network")),
+                new NetworkRef(row.getString("uri"), row.getString("cid"), row.getString("url")),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                next == null ? null : next.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

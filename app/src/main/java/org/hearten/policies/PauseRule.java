@@ -1,0 +1,32 @@
+package org.hearten.policies;
+
+import org.hearten.clearance.ClearanceRule;
+import org.hearten.clearance.Departure;
+import org.hearten.clearance.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Nothing leaves while a pause stands, except what is taken down. */
+@Component
+class PauseRule implements ClearanceRule {
+    private final Pauses pauses;
+
+    PauseRule(Pauses pauses) {
+        this.pauses = pauses;
+    }
+
+    @Override
+    public String name() {
+        return "pause";
+    }
+
+    @Override
+    public Verdict judge(Departure departure) {
+        return switch (departure.kind()) {
+            case TAKE_DOWN -> new Verdict.Cleared("policies.clearance.spared");
+            case POST, REPLY ->
+                pauses.holdsClaim(departure.facility())
+                        ? new Verdict.Held("policies.clearance.paused")
+                        : new Verdict.Cleared("policies.clearance.no-pause");
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.hearten.posts;
+
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.hearten.channels.Network;
+import org.hearten.channels.TextRules;
+import org.hearten.checks.Checkup;
+import org.hearten.checks.Found;
+import org.hearten.facilities.Facility;
+import org.hearten.guard.Readability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the composer's page shows.
+ *
+ * @param typed what stands in the fields: the post, unless somebody else saved in between
+ * @param theirs what that somebody saved, or null
+ */
+public record Desk(
+        Post post,
+        Draft typed,
+        @Nullable Post theirs,
+        Checkup checkup,
+        List<Submission.Reason> missing,
+        Readability reading,
+        Facility facility,
+        List<Facility> facilities,
+        Map<Network, TextRules> rules,
+        String authorName,
+        String changedByName,
+        boolean mayWrite) {
+
+    public String path() {
+        return "/posts/" + post.id().value();
+    }
+
+    /** Words can be changed here and now. */
+    public boolean writing() {
+        return mayWrite && post.open();
+    }
+
+    /** Sent for approval, or approved: changing anything starts that over. */
+    public boolean decidedOn() {
+        return post.stage() == Stage.IN_REVIEW || post.stage() == Stage.APPROVED;
+    }
+
+    public boolean maySubmit() {
+        return writing() && !decidedOn();
+    }
+
+    public boolean mayCancel() {
+        return mayWrite && post.stage().canBeCancelled();
+    }
+
+    public boolean goesTo(Network network) {
+        return typed.versions().stream().anyMatch(version -> version.network() == network);
+    }
+
+    public @Nullable Version version(Network network) {
+        return typed.versions().stream()
+                .filter(version -> version.network() == network)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean own(Network network) {
+        var version = version(network);
+        return version != null && version.own();
+    }
+
+    public String ownText(Network network) {
+        var version = version(network);
+        return version != null && version.own() ? version.text() : "";
+    }
+
+    public TextRules rules(Network network) {
+        return rules.getOrDefault(network, new TextRules(100_000, 400_000, 20, 2_000));
+    }
+
+    public int graphemes(String text) {
+        return TextRules.graphemes(text);
+    }
+
+    /** The network with the least room that follows the main text, or null. */
+    public @Nullable Network tightest() {
+        return typed.versions().stream()
+                .filter(version -> !version.own())
+                .map(Version::network)
+                .min(Comparator.comparingInt(network -> rules(network).maxGraphemes()))
+                .orElse(null);
+    }
+
+    public List<Network> networks() {
+        return Arrays.asList(Network.values());
+    }
+
+    /** The main text cut where findings begin and end, for the marks behind the field. */
+    public List<Marked> marks() {
+        return Marked.cut(typed.text(), checkup.found(), PostWords.MAIN);
+    }
+
+    public int number(Found found) {
+        return checkup.found().indexOf(found) + 1;
+    }
+
+    /** Flesch-Kincaid as a school class, 1 to 12; 0 when the language has none. */
+    public int schoolClass() {
+        return reading.language().equals("en") && reading.words() > 0
+                ? (int) Math.clamp(Math.round(reading.gradeFleschKincaid()), 1, 12)
+                : 0;
+    }
+
+    public @Nullable ZonedDateTime due() {
+        var dueAt = post.dueAt();
+        return dueAt == null ? null : dueAt.atZone(facility.zone());
+    }
+
+    public String dueDay() {
+        var due = due();
+        return due == null ? "" : due.toLocalDate().toString();
+    }
+
+    public String dueTime() {
+        var due = due();
+        return due == null ? "" : due.toLocalTime().withSecond(0).withNano(0).toString();
+    }
+}
