@@ -28,7 +28,7 @@ build_if_changed() {
   fi
   say "Building Hearten with $JAVA_HOME (a few minutes the first time)…"
   mkdir -p "$(dirname "$log")"
-  if ! (cd "$here" && mvn -B -q -pl app -am -DskipTests package) > "$log" 2>&1; then
+  if ! (cd "$here" && mvn -B -q -pl app -am -Dmaven.test.skip=true package) > "$log" 2>&1; then
     grep -E 'ERROR' "$log" | head -20 >&2 || true
     say "Hearten could not be built; $log says why."
     exit 1

@@ -72,7 +72,7 @@ final class Options {
         all.add("--server.address=" + address());
         put(all, "hearten.data", folder("--data"));
         put(all, "hearten.keys", folder("--keys"));
-        put(all, "hearten.empty", given.get("--empty"));
+        all.add("--hearten.demo=" + !given.containsKey("--empty"));
         put(all, "hearten.database.url", given.get("--database-url"));
         put(all, "hearten.migrate.url", given.get("--migrate-url"));
         put(all, "hearten.public-url", given.get("--public-url"));

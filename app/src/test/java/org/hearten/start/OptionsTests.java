@@ -14,7 +14,7 @@ class OptionsTests {
 
     @Test
     void without_options_hearten_listens_on_this_machine_only() {
-        assertThat(Options.read().forSpring()).containsExactly("--server.port=8080", "--server.address=127.0.0.1");
+        assertThat(Options.read().forSpring()).containsExactly("--server.port=8080", "--server.address=127.0.0.1", "--hearten.demo=true");
     }
 
     @Test
@@ -35,7 +35,7 @@ class OptionsTests {
                 .contains(
                         "--server.address=0.0.0.0",
                         "--server.ssl.certificate=file:" + certificate,
-                        "--hearten.empty=true");
+                        "--hearten.demo=false");
     }
 
     @Test
