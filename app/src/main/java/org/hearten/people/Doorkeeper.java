@@ -3,12 +3,16 @@ package org.hearten.people;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hearten.web.Pages;
 import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,12 +38,22 @@ class Doorkeeper implements HandlerInterceptor {
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && !method.hasMethodAnnotation(Public.class)) {
             var me = SessionFilter.signedIn(request);
-            if (me == null) {
+            if (me != null) {
+                ask(me, method, request);
+            } else if (request.getMethod().equals("GET") && !Pages.wantsFragment(request)) {
+                leadToSignIn(request, response);
+                return false;
+            } else {
                 throw new SignInFirst();
             }
-            ask(me, method, request);
         }
         return true;
+    }
+
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        response.setStatus(HttpStatus.FOUND.value());
+        response.setHeader(HttpHeaders.LOCATION, "/sign-in?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
     }
 
     private void ask(SignedIn me, HandlerMethod method, HttpServletRequest request) {

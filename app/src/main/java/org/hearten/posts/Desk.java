@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hearten.channels.Network;
 import org.hearten.channels.TextRules;
 import org.hearten.checks.Checkup;
@@ -32,6 +34,7 @@ public record Desk(
         String authorName,
         String changedByName,
         boolean mayWrite) {
+    private static final int MOST_HARD_WORDS = 6;
 
     public String path() {
         return "/posts/" + post.id().value();
@@ -100,6 +103,42 @@ public record Desk(
     /** The main text cut where findings begin and end, for the marks behind the field. */
     public List<Marked> marks() {
         return Marked.cut(typed.text(), checkup.found(), PostWords.MAIN);
+    }
+
+    /** Weight by style and colour; an answered warning has been dealt with. */
+    public String tone(Found found) {
+        return switch (found.severity()) {
+            case BLOCK -> "is-block";
+            case WARN -> found.answer() == null ? "is-warn" : "is-ok";
+            case INFO -> "is-info";
+        };
+    }
+
+    /** What one click would put in its place; empty words take it out. */
+    public String instead(Found found) {
+        return found.places().stream()
+                .map(Found.Place::instead)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    public long fixable() {
+        return checkup.found().stream().filter(found -> found.blocks() && found.canBeReplaced()).count();
+    }
+
+    public List<Readability.HardWord> hardWords() {
+        return reading.hardWords().stream().limit(MOST_HARD_WORDS).toList();
+    }
+
+    /** An empty line invites the next source. */
+    public List<Source> sourcesAndOneMore() {
+        return Stream.concat(typed.sources().stream(), Stream.of(new Source("", "", ""))).toList();
+    }
+
+    /** Text and hashtags, each piece by itself. */
+    public List<String> tagged(String text) {
+        return List.of(text.split("(?=#[\\p{L}\\p{N}_])|(?<=#[\\p{L}\\p{N}\\p{M}_]{1,60})(?![\\p{L}\\p{N}\\p{M}_])"));
     }
 
     public int number(Found found) {

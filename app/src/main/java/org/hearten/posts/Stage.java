@@ -28,6 +28,36 @@ public enum Stage {
         };
     }
 
+    /** Everybody agreed, or it is out: the calendar draws it with a whole line. */
+    public boolean promised() {
+        return this == APPROVED || this == SENDING || this == PUBLISHED;
+    }
+
+    public String icon() {
+        return switch (this) {
+            case DRAFT -> "pencil";
+            case IN_REVIEW -> "hourglass";
+            case CHANGES_ASKED -> "message-circle-warning";
+            case APPROVED -> "badge-check";
+            case SENDING -> "send";
+            case PUBLISHED -> "circle-check";
+            case NOT_SENT -> "circle-alert";
+            case TAKEN_DOWN -> "eye-off";
+            case CANCELLED -> "ban";
+        };
+    }
+
+    /** The tone of its badge, beside icon and word. */
+    public String tone() {
+        return switch (this) {
+            case DRAFT, TAKEN_DOWN, CANCELLED -> "";
+            case IN_REVIEW, SENDING -> "is-info";
+            case CHANGES_ASKED -> "is-warn";
+            case APPROVED, PUBLISHED -> "is-ok";
+            case NOT_SENT -> "is-block";
+        };
+    }
+
     /** Where a change of words leads: what was asked of reviewers, or said by them, no longer counts. */
     Stage edited() {
         return this == CHANGES_ASKED ? CHANGES_ASKED : DRAFT;

@@ -1,0 +1,59 @@
+package org.hearten.approvals;
+
+import org.hearten.clearance.ClearanceRule;
+import org.hearten.clearance.Departure;
+import org.hearten.clearance.Verdict;
+import org.hearten.people.People;
+import org.hearten.posts.PostId;
+import org.springframework.stereotype.Component;
+
+/** A post leaves when every step has a yes to exactly these words, from people who still hold the role and did not write it. */
+@Component
+class ApprovalRule implements ClearanceRule {
+    private final RoundRows rows;
+    private final People people;
+
+    ApprovalRule(RoundRows rows, People people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "approval";
+    }
+
+    @Override
+    public Verdict judge(Departure departure) {
+        return switch (departure.kind()) {
+            case REPLY, TAKE_DOWN -> new Verdict.Cleared("approvals.clearance.not-needed");
+            case POST -> rows.latest(new PostId(departure.facility().organisation(), departure.subject()))
+                    .map(round -> judge(round, departure))
+                    .orElseGet(() -> new Verdict.Held("approvals.clearance.never-asked"));
+        };
+    }
+
+    private Verdict judge(Round round, Departure departure) {
+        if (!round.contentHash().equals(departure.contentHash()) || !round.facility().equals(departure.facility())) {
+            return new Verdict.Held("approvals.clearance.other-words");
+        }
+        return switch (round.state()) {
+            case OPEN -> new Verdict.Held("approvals.clearance.waiting");
+            case CHANGES_ASKED -> new Verdict.Held("approvals.clearance.changes-asked");
+            case EDITED, ASKED_AGAIN -> new Verdict.Held("approvals.clearance.voided");
+            case APPROVED ->
+                round.steps().stream().allMatch(step -> hasLiveYes(round, step))
+                        ? new Verdict.Cleared("approvals.clearance.approved", String.valueOf(round.steps().size()))
+                        : new Verdict.Held("approvals.clearance.role-ended");
+        };
+    }
+
+    private boolean hasLiveYes(Round round, Step step) {
+        return round.decisions().stream()
+                .filter(decision -> decision.approved()
+                        && decision.steps().contains(step)
+                        && !round.wrote(decision.by()))
+                .anyMatch(decision -> step.roles().stream()
+                        .anyMatch(role -> people.holds(decision.by(), role, round.facility())));
+    }
+}

@@ -1,0 +1,19 @@
+/* A form that must see what was typed last waits until the composer has saved it. */
+document.addEventListener("submit", event => {
+  const composer = document.getElementById("composer");
+  const form = event.target.closest?.("form[data-after-saving]");
+  if (!form || !composer || !["typing", "saving"].includes(composer.dataset.state)) return;
+  event.preventDefault();
+  if (composer.dataset.state === "typing") {
+    clearTimeout(composer.autosaving);
+    composer.dataset.state = "saving";
+    composer.dispatchEvent(new Event("autosave", { bubbles: true }));
+  }
+  composer.addEventListener("htmx:afterRequest", () => form.requestSubmit(), { once: true });
+});
+
+/* Fields that stand outside the form but belong to it save themselves too. */
+document.addEventListener("input", event => {
+  const form = event.target.form;
+  if (form?.id === "composer" && !form.contains(event.target)) form.dispatchEvent(new Event("input", { bubbles: true }));
+});
