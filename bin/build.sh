@@ -5,7 +5,7 @@ stamp=$app/built-from             # a fingerprint of the sources it was built fr
 cache=$app/hearten.aot            # what the JDK noted in a rehearsal
 log=$here/app/target/run-build.log
 
-java_options=(-Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m
+java_options=(-Xms64m -Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
 
 fingerprint() {

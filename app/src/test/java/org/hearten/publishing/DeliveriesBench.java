@@ -97,12 +97,15 @@ class DeliveriesBench {
     }
 
     /** Ten thousand approved posts, each with its own rows everywhere, copied from one that went through the front door. */
-    private void multiply(PostId template, int copies) {
+    private void multiply(PostId template, int copies) throws SQLException {
+        try (var owner = DriverManager.getConnection(DATABASE.ownerAddress());
+                var statement = owner.createStatement()) {
+            statement.execute("create table bench_copy (post uuid, round uuid, approval uuid, delivery uuid)");
+            statement.execute("grant all on bench_copy to public");
+        }
         given.in(template.organisation(), () -> {
-            jdbc.sql("create temporary table copy (post uuid, round uuid, approval uuid, delivery uuid) on commit drop")
-                    .update();
             for (int number = 0; number < copies; number++) {
-                jdbc.sql("insert into copy values (:post, :round, :approval, :delivery)")
+                jdbc.sql("insert into bench_copy values (:post, :round, :approval, :delivery)")
                         .param("post", Ids.next())
                         .param("round", Ids.next())
                         .param("approval", Ids.next())
@@ -126,7 +129,7 @@ class DeliveriesBench {
 
     private void copy(String table, String where, String changes, PostId template) {
         jdbc.sql("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + changes + "))).* from "
-                        + table + " t, copy c where " + where)
+                        + table + " t, bench_copy c where " + where)
                 .param("post", template.value())
                 .update();
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hearten.channels.Trouble;
 import org.hearten.web.OutgoingHttp;
@@ -23,10 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks XRPC, the protocol's way of calling a server, and never throws: what goes wrong is an {@link Answer} too. */
 class Xrpc {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
-    private static final Duration TAKE_PICTURE_WITHIN = Duration.ofSeconds(60);
+    private static final Duration TAKE_PICTURE_WITHIN = Duration.ofSeconds(40);
+    private static final Duration LEAST_TIME_TO_START = Duration.ofSeconds(2);
     private static final Duration WAIT_IF_NOT_TOLD = Duration.ofMinutes(1);
     private static final Duration WAIT_AT_MOST = Duration.ofHours(24);
     private static final int LARGEST_ANSWER_BYTES = 4 << 20;
+
+    /** {@link System#nanoTime} at which everything begun on this thread must be over. */
+    private static final ScopedValue<Long> OVER_BY = ScopedValue.newInstance();
 
     private final OutgoingHttp http;
     private final ServerAddresses addresses;
@@ -44,6 +49,11 @@ class Xrpc {
         this.json = json;
         this.clock = clock;
         this.answerWithin = answerWithin;
+    }
+
+    /** However many calls the work makes, together they take no longer; what could not be started never left. */
+    <T> T inTotalWithin(Duration limit, Supplier<T> work) {
+        return ScopedValue.where(OVER_BY, System.nanoTime() + limit.toNanos()).call(work::get);
     }
 
     /** Parameters come in pairs of name and value; a name may come again. */
@@ -72,6 +82,9 @@ class Xrpc {
             @Nullable String mediaType,
             byte @Nullable [] body,
             Duration within) {
+        var left = OVER_BY.isBound() ? Duration.ofNanos(OVER_BY.get() - System.nanoTime()) : within;
+        if (OVER_BY.isBound() && left.compareTo(LEAST_TIME_TO_START) < 0) return new Answer.NeverLeft(Trouble.TOO_SLOW);
+
         var headers = new HashMap<String, String>();
         headers.put("Accept", "application/json");
         if (token != null) headers.put("Authorization", "Bearer " + token);
@@ -81,7 +94,7 @@ class Xrpc {
                 server.resolve("/xrpc/" + what),
                 headers,
                 body,
-                within,
+                left.compareTo(within) < 0 ? left : within,
                 LARGEST_ANSWER_BYTES,
                 addresses.isOwnMachine(server));
         return switch (http.send(call)) {

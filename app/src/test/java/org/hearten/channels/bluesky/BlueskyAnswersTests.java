@@ -104,6 +104,18 @@ class BlueskyAnswersTests {
     }
 
     @Test
+    void a_send_that_has_used_up_its_time_starts_nothing_more() {
+        var json = new JsonMapper();
+        var addresses = new ServerAddresses(new BlueskySettings(server.address(), server.address(), true));
+        var xrpc = new Xrpc(new OutgoingHttp(), addresses, json, Clock.systemUTC());
+
+        var answer = xrpc.inTotalWithin(Duration.ofSeconds(1), () -> xrpc.tell(server.address(), CREATE, "token", null));
+
+        assertThat(answer).isEqualTo(new Answer.NeverLeft(Trouble.TOO_SLOW));
+        assertThat(server.asked).isEmpty();
+    }
+
+    @Test
     void a_yes_that_cannot_be_read_leaves_a_doubt() {
         server.on(CREATE, 200, "{\"uri\":");
 
