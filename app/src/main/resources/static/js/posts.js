@@ -17,3 +17,10 @@ document.addEventListener("input", event => {
   const form = event.target.form;
   if (form?.id === "composer" && !form.contains(event.target)) form.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+/* Words of a channel's own begin as the main text. */
+document.addEventListener("input", event => {
+  if (event.target.name !== "own" || !event.target.checked) return;
+  const words = document.getElementById(`text-${event.target.value}`);
+  if (words && !words.value) words.value = document.getElementById("text").value;
+});
