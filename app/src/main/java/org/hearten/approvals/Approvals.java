@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
+import org.hearten.people.Grant;
 import org.hearten.people.People;
+import org.hearten.people.Person;
 import org.hearten.people.PersonId;
 import org.hearten.people.Role;
 import org.hearten.posts.ChangesAsked;
@@ -62,8 +67,9 @@ public class Approvals {
 
     /** Those of them that this person can move on. */
     public List<Round> waitingFor(PersonId person, Collection<FacilityId> facilities) {
+        var held = rolesOf(person);
         return waiting(facilities).stream()
-                .filter(round -> !round.wrote(person) && !openTo(round, person).isEmpty())
+                .filter(round -> !openTo(round, person, held).isEmpty())
                 .toList();
     }
 
@@ -79,17 +85,27 @@ public class Approvals {
 
     /** The steps of an open round that this person may take now; none for whoever wrote it. */
     public Set<Step> openTo(Round round, PersonId person) {
-        if (!round.isOpen() || round.wrote(person)) {
-            return EnumSet.noneOf(Step.class);
-        } else {
-            var held = EnumSet.noneOf(Role.class);
-            for (var role : List.of(Role.CLINICAL_REVIEWER, Role.COMPLIANCE_OFFICER, Role.PUBLISHER)) {
-                if (people.holds(person, role, round.facility())) {
-                    held.add(role);
-                }
-            }
-            return round.openTo(held);
-        }
+        return openTo(round, person, rolesOf(person));
+    }
+
+    /** The same for many, by the round's id. */
+    Map<UUID, Set<Step>> openTo(List<Round> rounds, PersonId person) {
+        var held = rolesOf(person);
+        return rounds.stream().collect(Collectors.toMap(Round::id, round -> openTo(round, person, held)));
+    }
+
+    private static Set<Step> openTo(Round round, PersonId person, Map<FacilityId, Set<Role>> held) {
+        return !round.isOpen() || round.wrote(person)
+                ? EnumSet.noneOf(Step.class)
+                : round.openTo(held.getOrDefault(round.facility(), Set.of()));
+    }
+
+    private Map<FacilityId, Set<Role>> rolesOf(PersonId id) {
+        var now = clock.instant();
+        return people.find(id).filter(Person::active).stream()
+                .flatMap(person -> person.grants().stream())
+                .filter(grant -> grant.validUntil() == null || grant.validUntil().isAfter(now))
+                .collect(Collectors.groupingBy(Grant::facility, Collectors.mapping(Grant::role, Collectors.toSet())));
     }
 
     /**

@@ -72,6 +72,7 @@ public class Desk {
 
     List<Line> lines(List<Round> rounds, SignedIn me) {
         var names = people.names();
+        var mine = approvals.openTo(rounds, me.person());
         var lines = new ArrayList<Line>();
         for (var round : rounds) {
             posts.find(round.post())
@@ -79,7 +80,7 @@ public class Desk {
                             round,
                             post,
                             names.getOrDefault(post.author().value(), "?"),
-                            approvals.openTo(round, me.person()))));
+                            mine.getOrDefault(round.id(), Set.of()))));
         }
         return lines;
     }

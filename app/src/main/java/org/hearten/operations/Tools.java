@@ -20,6 +20,7 @@ final class Tools {
         "--spring.datasource.hikari.maximum-pool-size=4",
         "--logging.level.root=warn",
         "--spring.autoconfigure.exclude="
+                + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
                 + "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration,"
                 + "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
                 + "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration,"
