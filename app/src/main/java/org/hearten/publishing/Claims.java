@@ -11,6 +11,7 @@ import org.hearten.audit.Recorded;
 import org.hearten.clearance.Answer;
 import org.hearten.clearance.Clearance;
 import org.hearten.clearance.Departure;
+import org.hearten.channels.Network;
 import org.hearten.clearance.Verdict;
 import org.hearten.posts.PostSending;
 import org.hearten.publishing.Shown.Happened;
@@ -134,12 +135,13 @@ class Claims {
         if (what.isEmpty()) {
             answer = new Answer(with(answer.said(), new Verdict.Held("publishing.held.edited")));
         }
-        history.said(row.id, answer, now);
+        history.said(row, answer, now);
         if (answer.cleared() && what.isPresent()) {
             row.sending(WORKER, now, now.plus(settings.lease()));
             happened.add(Happened.to(row, Step.CLAIMED, now));
             record("delivery.claimed", row);
-            if (row.attempts == 1) {
+            // A post for the Hub is there before anybody could read that it is going out.
+            if (row.attempts == 1 && row.network != Network.HUB) {
                 events.publishEvent(new PostSending(row.post, now));
             }
             return new Errand.Send(row, what.get());

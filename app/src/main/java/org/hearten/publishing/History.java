@@ -79,11 +79,11 @@ class History {
     }
 
     /** What the rules said at an earlier claim gives way to what they say now; what was done then stays in the history. */
-    void said(DeliveryId delivery, Answer answer, Instant now) {
-        jdbc.sql("delete from clearance_said where organisation_id = :organisation and delivery_id = :delivery")
-                .param("organisation", delivery.organisation().value())
-                .param("delivery", delivery.value())
-                .update();
+    void said(DeliveryRow row, Answer answer, Instant now) {
+        var delivery = row.id;
+        if (row.state != DeliveryState.PLANNED) {
+            forgetWhatWasSaid(delivery);
+        }
         var place = new int[1];
         batches.batchUpdate("""
                 insert into clearance_said (organisation_id, delivery_id, rule, place, cleared, message_key, arguments,
@@ -98,6 +98,13 @@ class History {
                         .addValue("arguments", each.verdict().arguments().toArray(String[]::new))
                         .addValue("at", DeliveryRows.at(now)))
                 .toArray(SqlParameterSource[]::new));
+    }
+
+    void forgetWhatWasSaid(DeliveryId delivery) {
+        jdbc.sql("delete from clearance_said where organisation_id = :organisation and delivery_id = :delivery")
+                .param("organisation", delivery.organisation().value())
+                .param("delivery", delivery.value())
+                .update();
     }
 
     List<Reason> reasons(DeliveryId delivery) {

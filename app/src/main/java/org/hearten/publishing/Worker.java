@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -43,6 +45,7 @@ class Worker implements SmartLifecycle {
     private final Bell bell;
     private final Clock clock;
     private final Map<Network, Semaphore> free = new EnumMap<>(Network.class);
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
@@ -89,13 +92,44 @@ class Worker implements SmartLifecycle {
         return lastPass;
     }
 
-    /** @return how many due deliveries were found */
+    /** @return how many due deliveries were found that nobody here is working on */
     private int pass(Network network, List<CompletableFuture<Void>> under) {
-        var found = due.next(DueWork.kind(network), clock.instant(), settings.batch());
-        found.forEach((organisation, ids) -> tenancy.run(
-                Caller.system(organisation, ROOM), () -> under.addAll(start(network, organisation, claim(organisation, ids)))));
+        var found = due.next(DueWork.kind(network), clock.instant(), settings.batch() + busy.size());
+        var fresh = 0;
+        for (var each : found.entrySet()) {
+            var ids = each.getValue().stream().filter(busy::add).toList();
+            fresh += ids.size();
+            start(network, each.getKey(), ids, under);
+        }
         lastPass = clock.instant();
-        return found.values().stream().mapToInt(List::size).sum();
+        return fresh;
+    }
+
+    private void start(Network network, OrganisationId organisation, List<UUID> ids, List<CompletableFuture<Void>> under) {
+        // The Hub is our own database: its posts are claimed, sent and recorded in groups. A network answers for each alone.
+        var together = network == Network.HUB ? settings.hubTogether() : 1;
+        for (int from = 0; from < ids.size(); from += together) {
+            var group = ids.subList(from, Math.min(from + together, ids.size()));
+            Objects.requireNonNull(free.get(network)).acquireUninterruptibly();
+            under.add(CompletableFuture.runAsync(() -> run(network, organisation, group), hands));
+        }
+    }
+
+    private void run(Network network, OrganisationId organisation, List<UUID> group) {
+        try {
+            tenancy.run(Caller.system(organisation, ROOM), () -> {
+                var claimed = claim(organisation, group);
+                if (!claimed.isEmpty()) {
+                    errands.run(organisation, claimed);
+                }
+            });
+        } catch (RuntimeException fault) {
+            // Nothing is lost: the lease ends, and whoever finds the delivery then looks at the network first.
+            log.error("the outcome of {} deliveries could not be recorded", group.size(), fault);
+        } finally {
+            busy.removeAll(group);
+            Objects.requireNonNull(free.get(network)).release();
+        }
     }
 
     private List<Errand> claim(OrganisationId organisation, List<UUID> ids) {
@@ -114,29 +148,6 @@ class Worker implements SmartLifecycle {
             log.error("delivery {} could not be claimed", id, fault);
             claims.postpone(organisation, id);
             return List.of();
-        }
-    }
-
-    private List<CompletableFuture<Void>> start(Network network, OrganisationId organisation, List<Errand> all) {
-        // The Hub is our own database: its posts are sent and recorded in groups. A network answers for each alone.
-        var together = network == Network.HUB ? settings.hubTogether() : 1;
-        var started = new ArrayList<CompletableFuture<Void>>();
-        for (int from = 0; from < all.size(); from += together) {
-            var group = all.subList(from, Math.min(from + together, all.size()));
-            Objects.requireNonNull(free.get(network)).acquireUninterruptibly();
-            started.add(CompletableFuture.runAsync(() -> run(network, organisation, group), hands));
-        }
-        return started;
-    }
-
-    private void run(Network network, OrganisationId organisation, List<Errand> group) {
-        try {
-            tenancy.run(Caller.system(organisation, ROOM), () -> errands.run(organisation, group));
-        } catch (RuntimeException fault) {
-            // Nothing is lost: the lease ends, and whoever finds the delivery then looks at the network first.
-            log.error("the outcome of {} deliveries could not be recorded", group.size(), fault);
-        } finally {
-            Objects.requireNonNull(free.get(network)).release();
         }
     }
 
@@ -163,7 +174,7 @@ class Worker implements SmartLifecycle {
 
     private void crank(Network network) throws InterruptedException {
         var since = bell.now();
-        if (pass(network, new ArrayList<>()) < settings.batch()) {
+        if (pass(network, new ArrayList<>()) == 0) {
             bell.waitFor(since, settings.poll());
         }
     }
