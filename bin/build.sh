@@ -5,7 +5,7 @@ stamp=$app/built-from             # a fingerprint of the sources it was built fr
 cache=$app/hearten.aot            # what the JDK noted in a rehearsal
 log=$here/app/target/run-build.log
 
-java_options=(-Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m
+java_options=(-Xms64m -Xmx384m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
 
 fingerprint() {
@@ -48,6 +48,7 @@ rehearse_if_new() {
     if ! "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/hearten-app.jar" \
       --port 0 --data "$stage/data" --keys "$stage/keys" --hearten.rehearsal=true >> "$log" 2>&1 || [[ ! -f $cache ]]; then
       say "The rehearsal did not succeed ($log says why); Hearten starts without it, only slower."
+      rm -f "$cache"
       touch "$app/no-cache"
     fi
     rm -rf "$stage"
@@ -55,4 +56,14 @@ rehearse_if_new() {
   if [[ -f $cache ]]; then
     java_options+=(-XX:AOTCache="$cache")
   fi
+}
+
+names_folder() { # whether the options name the data folder; without one it is "data" beside the scripts
+  local option
+  for option in "$@"; do
+    case $option in
+      --data | --data=* | --hearten.data=*) return 0 ;;
+    esac
+  done
+  return 1
 }

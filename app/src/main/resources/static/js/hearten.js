@@ -68,8 +68,8 @@ customElements.define("char-counter", class extends HTMLElement {
 /* <form data-autosave="1500">: saves after a pause in typing and before the page goes away. The form's own hx-*
    attributes say where; it listens for "autosave". data-state on it is typing, saving, saved or unsaved. */
 document.addEventListener("input", event => {
-  const form = event.target.closest?.("form[data-autosave]");
-  if (!form || event.target.closest("[data-autosave-not]")) return;
+  const form = event.target.form; // also a field that stands elsewhere and names its form
+  if (!form?.matches("form[data-autosave]") || event.target.closest("[data-autosave-not]")) return;
   form.dataset.state = "typing";
   clearTimeout(form.autosaving);
   form.autosaving = setTimeout(() => save(form), Number(form.dataset.autosave) || 1500);

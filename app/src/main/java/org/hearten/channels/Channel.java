@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One network. Call it outside a database transaction (it may wait for seconds) and on behalf of a caller of the
- * account's organisation.
+ * One network. Call it outside a database transaction and on behalf of a caller of the account's organisation. Every call
+ * is over within 40 seconds.
  */
 public interface Channel {
     Network network();

@@ -14,7 +14,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** Two doors to the database: the pool for everyone, and the owner's for migrations only. */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
@@ -55,6 +57,11 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer poolRoleInMigrations(Logins logins) {
         return flyway -> flyway.placeholders(Map.of("pool", logins.pool().role()));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateEachModule(ResourcePatternResolver files, Logins logins) {
+        return new MigrateEachModule(files, logins.owner());
     }
 
     @Bean

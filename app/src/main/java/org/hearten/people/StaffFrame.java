@@ -23,6 +23,7 @@ class StaffFrame implements FrameSource {
     /** A place that is missing here is open to everyone signed in. */
     private static final Map<Place, Set<Role>> OPENS = Map.of(
             Place.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR),
+            Place.INBOX, EnumSet.of(Role.COMMUNITY_MANAGER, Role.COMPLIANCE_OFFICER),
             Place.AUDIT, EnumSet.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR),
             Place.CHANNELS, EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER, Role.COMPLIANCE_OFFICER));
 

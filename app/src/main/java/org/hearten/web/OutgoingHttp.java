@@ -2,7 +2,9 @@ package org.hearten.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -97,10 +101,19 @@ public class OutgoingHttp implements DisposableBean {
         PRIVATE_ADDRESS,
         REFUSED,
         BAD_CERTIFICATE,
+        NOT_HTTP,
         TOO_SLOW,
+        CUT_OFF,
         TOO_LARGE,
-        TOO_MANY_REDIRECTS,
-        NOT_HTTP
+        TOO_MANY_REDIRECTS;
+
+        /** Whether the request may have reached the server and changed something there, though no answer came. */
+        public boolean mayHaveArrived() {
+            return switch (this) {
+                case NAME_NOT_FOUND, PRIVATE_ADDRESS, REFUSED, BAD_CERTIFICATE, NOT_HTTP -> false;
+                case TOO_SLOW, CUT_OFF, TOO_LARGE, TOO_MANY_REDIRECTS -> true;
+            };
+        }
     }
 
     public Answer send(Call call) {
@@ -108,7 +121,10 @@ public class OutgoingHttp implements DisposableBean {
         var next = call;
         for (int followed = 0; followed <= REDIRECTS_AT_MOST; followed++) {
             var answer = once(next, deadline);
-            var onward = answer instanceof Answer.Answered answered ? redirect(answered) : Optional.<URI>empty();
+            // What was posted is never sent on: the redirect itself is the answer.
+            var onward = answer instanceof Answer.Answered answered && next.method().equals("GET")
+                    ? redirect(answered)
+                    : Optional.<URI>empty();
             if (onward.isEmpty()) {
                 return answer;
             }
@@ -212,9 +228,13 @@ public class OutgoingHttp implements DisposableBean {
             case PrivateAddress _ -> Failure.PRIVATE_ADDRESS;
             case TooLarge _ -> Failure.TOO_LARGE;
             case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
+            case ConnectTimeoutException _ -> Failure.REFUSED;
+            case ConnectException _ -> Failure.REFUSED;
+            case NoRouteToHostException _ -> Failure.REFUSED;
+            case SSLHandshakeException _ -> Failure.BAD_CERTIFICATE;
+            case SSLPeerUnverifiedException _ -> Failure.BAD_CERTIFICATE;
             case SocketTimeoutException _ -> Failure.TOO_SLOW;
-            case SSLException _ -> Failure.BAD_CERTIFICATE;
-            default -> Failure.REFUSED;
+            default -> Failure.CUT_OFF;
         };
     }
 

@@ -7,10 +7,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Which addresses belong to the open internet, and which are somebody's own machines. */
-final class PublicAddresses {
+public final class PublicAddresses {
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         return switch (address) {
             case Inet4Address four -> isPublic(four.getAddress());
             case Inet6Address six -> isPublic(six);

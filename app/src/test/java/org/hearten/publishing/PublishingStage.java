@@ -217,13 +217,16 @@ class PublishingStage {
         }
     }
 
-    static void eventually(BooleanSupplier true_) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!true_.getAsBoolean()) {
+    static void eventually(BooleanSupplier became) {
+        eventually(became, Duration.ofSeconds(20));
+    }
+
+    static void eventually(BooleanSupplier became, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!became.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not become so within 20 s");
+                throw new AssertionError("It did not become so within " + patience);
             }
-            Thread.onSpinWait();
             try {
                 Thread.sleep(20);
             } catch (InterruptedException stopped) {

@@ -3,6 +3,7 @@ package org.hearten.channels.bluesky;
 import static java.util.Map.entry;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BlueskyChannel implements Channel {
     private static final TextRules RULES = new TextRules(300, 3000, 4, 2000);
+
+    // Whoever sends holds the delivery for a little longer than this, so that nothing is still under way afterwards.
+    private static final Duration WHOLE_CALL_WITHIN = Duration.ofSeconds(40);
 
     private final RecordKeys keys = new RecordKeys();
     private final Xrpc xrpc;
@@ -75,10 +79,10 @@ class BlueskyChannel implements Channel {
 
     @Override
     public SendResult send(AccountId account, SendKey key, Outgoing outgoing) {
-        return switch (preparation.prepare(account, outgoing)) {
+        return xrpc.inTotalWithin(WHOLE_CALL_WITHIN, () -> switch (preparation.prepare(account, outgoing)) {
             case Preparation.Outcome.Stopped(var why) -> why;
             case Preparation.Outcome.Ready(var record) -> create(account, key, record);
-        };
+        });
     }
 
     private SendResult create(AccountId account, SendKey key, JsonNode record) {
@@ -99,6 +103,10 @@ class BlueskyChannel implements Channel {
 
     @Override
     public Lookup find(AccountId account, SendKey key) {
+        return xrpc.inTotalWithin(WHOLE_CALL_WITHIN, () -> look(account, key));
+    }
+
+    private Lookup look(AccountId account, SendKey key) {
         var kept = keeper.find(account).orElse(null);
         if (kept == null) return new Lookup.CannotTell(Trouble.NOT_CONNECTED.name());
 
@@ -133,10 +141,15 @@ class BlueskyChannel implements Channel {
 
     @Override
     public Removal remove(AccountId account, SendKey key, @Nullable NetworkRef ref) {
-        var outcome = calls.call(
-                account,
-                session -> xrpc.tell(
-                        session.pds(), "com.atproto.repo.deleteRecord", session.accessToken(), address(session, key)));
+        var outcome = xrpc.inTotalWithin(
+                WHOLE_CALL_WITHIN,
+                () -> calls.call(
+                        account,
+                        session -> xrpc.tell(
+                                session.pds(),
+                                "com.atproto.repo.deleteRecord",
+                                session.accessToken(),
+                                address(session, key))));
         return switch (outcome) {
             // The server names the commit that took it away; with nothing to take away there is none.
             case SignedInCalls.Outcome.Answered(Answer.Yes(var done), _) ->
@@ -148,12 +161,12 @@ class BlueskyChannel implements Channel {
 
     @Override
     public Map<String, Counts> counts(AccountId account, List<NetworkRef> refs) {
-        return numbers.of(account, refs);
+        return xrpc.inTotalWithin(WHOLE_CALL_WITHIN, () -> numbers.of(account, refs));
     }
 
     @Override
     public Hearing hear(AccountId account, @Nullable String cursor) {
-        return listening.since(account, cursor);
+        return xrpc.inTotalWithin(WHOLE_CALL_WITHIN, () -> listening.since(account, cursor));
     }
 
     private ObjectNode address(Session session, SendKey key) {

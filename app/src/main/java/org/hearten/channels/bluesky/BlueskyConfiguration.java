@@ -1,6 +1,7 @@
 package org.hearten.channels.bluesky;
 
 import java.time.Clock;
+import org.hearten.web.OutgoingHttp;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(BlueskySettings.class)
 class BlueskyConfiguration {
     @Bean
-    Xrpc xrpc(JsonMapper json, Clock clock) {
-        return new Xrpc(json, clock);
+    Xrpc xrpc(OutgoingHttp http, ServerAddresses addresses, JsonMapper json, Clock clock) {
+        return new Xrpc(http, addresses, json, clock);
     }
 }

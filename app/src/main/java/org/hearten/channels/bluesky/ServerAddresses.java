@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.hearten.web.PublicAddresses;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -50,10 +51,11 @@ class ServerAddresses {
 
     private static boolean isPublic(URI address) {
         return "https".equals(address.getScheme())
-                && resolve(address).map(found -> Arrays.stream(found).noneMatch(ServerAddresses::isPrivate)).orElse(true);
+                && resolve(address).map(found -> Arrays.stream(found).allMatch(PublicAddresses::isPublic)).orElse(true);
     }
 
-    private boolean isOwnMachine(URI address) {
+    /** Only ever true where the setting allows it. */
+    boolean isOwnMachine(URI address) {
         return settings.loopbackServers()
                 && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
                 && resolve(address).map(found -> Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress)).orElse(false);
@@ -66,15 +68,5 @@ class ServerAddresses {
         } catch (UnknownHostException unknown) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        var isUniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocal;
     }
 }

@@ -23,6 +23,7 @@ import org.hearten.channels.SendResult;
 import org.hearten.channels.Trouble;
 import org.hearten.facilities.FacilityId;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.web.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,18 @@ class BlueskyAnswersTests {
         server.on(CREATE, exchange -> pause(Duration.ofSeconds(5)));
 
         assertThat(sendThrough(channel(Duration.ofMillis(200)))).isEqualTo(new SendResult.Unknown("TOO_SLOW"));
+    }
+
+    @Test
+    void a_send_that_has_used_up_its_time_starts_nothing_more() {
+        var json = new JsonMapper();
+        var addresses = new ServerAddresses(new BlueskySettings(server.address(), server.address(), true));
+        var xrpc = new Xrpc(new OutgoingHttp(), addresses, json, Clock.systemUTC());
+
+        var answer = xrpc.inTotalWithin(Duration.ofSeconds(1), () -> xrpc.tell(server.address(), CREATE, "token", null));
+
+        assertThat(answer).isEqualTo(new Answer.NeverLeft(Trouble.TOO_SLOW));
+        assertThat(server.asked).isEmpty();
     }
 
     @Test
@@ -353,8 +366,9 @@ class BlueskyAnswersTests {
         var json = new JsonMapper();
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         var settings = new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), true);
-        var xrpc = new Xrpc(json, clock, answerWithin);
-        var calls = new SignedInCalls(new SignIn(xrpc, json, new ServerAddresses(settings)), accounts);
+        var addresses = new ServerAddresses(settings);
+        var xrpc = new Xrpc(new OutgoingHttp(), addresses, json, clock, answerWithin);
+        var calls = new SignedInCalls(new SignIn(xrpc, json, addresses), accounts);
         return new BlueskyChannel(xrpc, calls, accounts, new PostRecords(json), settings, json, clock);
     }
 

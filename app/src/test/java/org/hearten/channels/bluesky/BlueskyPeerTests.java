@@ -28,6 +28,7 @@ import org.hearten.peers.BlueskyMember;
 import org.hearten.peers.BlueskyNetwork;
 import org.hearten.peers.LossyLink;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.web.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,8 +48,9 @@ class BlueskyPeerTests extends ChannelContract {
     private final JsonMapper json = new JsonMapper();
     private final Clock clock = Clock.systemUTC();
     private final BlueskySettings settings = new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), true);
-    private final Xrpc xrpc = new Xrpc(json, clock);
-    private final SignIn signIn = new SignIn(xrpc, json, new ServerAddresses(settings));
+    private final ServerAddresses addresses = new ServerAddresses(settings);
+    private final Xrpc xrpc = new Xrpc(new OutgoingHttp(), addresses, json, clock);
+    private final SignIn signIn = new SignIn(xrpc, json, addresses);
     private final BlueskyChannel channel =
             new BlueskyChannel(xrpc, new SignedInCalls(signIn, accounts), accounts, new PostRecords(json), settings, json, clock);
 

@@ -1,0 +1,146 @@
+package org.hearten.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hearten.Given;
+import org.hearten.audit.AuditProof;
+import org.hearten.channels.Network;
+import org.hearten.people.Role;
+import org.hearten.posts.Draft;
+import org.hearten.posts.Pillar;
+import org.hearten.posts.Posts;
+import org.hearten.posts.Version;
+import org.hearten.tenancy.Ids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+
+@Import(Given.class)
+class OperationsModuleTests extends AuditProof {
+    private static final String CANARY = "kanarienvogel-7731";
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Posts posts;
+
+    @Value("${hearten.database.url}")
+    String poolAddress;
+
+    @Value("${hearten.migrate.url}")
+    String ownerAddress;
+
+    @Value("${hearten.keys}")
+    Path keysFolder;
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private String passphrase = "";
+
+    @Test
+    void what_was_backed_up_is_restored_elsewhere_and_its_record_is_whole() {
+        var meera = given.narmada().with(Role.AUTHOR);
+        var post = given.as(meera, () -> posts.start(draft(), meera, null));
+        var file = folder.resolve("hearten.backup");
+
+        assertThat(run("backup", file.toString(), "--database-url", poolAddress, "--migrate-url", ownerAddress, "--keys", keysFolder.toString()))
+                .as(output()).isZero();
+        var words = Pattern.compile("[a-z0-9]{4}(-[a-z0-9]{4}){7}").matcher(output());
+        assertThat(words.find()).isTrue();
+        passphrase = words.group();
+
+        var elsewhere = "restored_" + Ids.next().toString().replace('-', '_');
+        asSuperuser("create database " + elsewhere + " owner hearten_owner");
+        var pool = poolAddress.replaceFirst("/test_[0-9_]+", "/" + elsewhere);
+        var owner = ownerAddress.replaceFirst("/test_[0-9_]+", "/" + elsewhere);
+        var keys = folder.resolve("keys").toString();
+        assertThat(run("restore", file.toString(), "--database-url", pool, "--migrate-url", owner, "--keys", keys))
+                .as(output()).isZero();
+        assertThat(output()).contains("Restored.").contains("The record is whole");
+
+        var command = Command.read("verify", "--database-url", pool, "--migrate-url", owner, "--keys", keys);
+        try (var tools = Tools.open(command)) {
+            assertThat(tools.getBean(org.hearten.keys.Keys.class)).isNotNull();
+            var stands = tools.getBean(org.hearten.tenancy.Tenancy.class)
+                    .as(org.hearten.tenancy.Caller.system(post.organisation(), "test"), () -> tools.getBean(
+                                    org.springframework.transaction.support.TransactionTemplate.class)
+                            .execute(ignored -> tools.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                                    .sql("select count(*) from post where id = :id")
+                                    .param("id", post.value())
+                                    .query(Integer.class)
+                                    .single()));
+            assertThat(stands).isEqualTo(1);
+        }
+
+        passphrase = Passphrase.make();
+        assertThat(run("restore", file.toString(), "--database-url", pool, "--migrate-url", owner, "--keys", folder.resolve("k2").toString()))
+                .isEqualTo(Cli.COULD_NOT);
+    }
+
+    @Test
+    void a_dump_of_the_whole_database_holds_no_word_of_a_draft() throws Exception {
+        var meera = given.narmada().with(Role.AUTHOR);
+        given.as(meera, () -> posts.start(draft(), meera, null));
+
+        var dump = new ByteArrayOutputStream();
+        try (var connection = DriverManager.getConnection(
+                poolAddress.replaceFirst("\\?.*", ""),
+                "postgres",
+                Files.readString(keysFolder.resolve("database-postgres.password")).strip())) {
+            for (var table : Tables.all(connection)) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + Tables.quoted(table.name()) + " to stdout", dump);
+            }
+        }
+
+        assertThat(dump.size()).isGreaterThan(1_000);
+        var text = dump.toString(StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain(CANARY);
+        // bytea is dumped in hex
+        assertThat(text).doesNotContain(java.util.HexFormat.of().formatHex(CANARY.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void the_doctor_says_a_sentence_for_each_thing() throws IOException {
+        run("doctor", "--database-url", poolAddress, "--migrate-url", ownerAddress, "--keys", keysFolder.toString());
+
+        assertThat(output()).contains("ok       Java", "Keys", "Database: PostgreSQL", "Walls", "Clock", "Mail");
+        assertThat(output()).contains("PROBLEM  Durability: fsync is off"); // as in every test
+    }
+
+    @Test
+    void a_command_that_cannot_be_meant_is_answered_in_a_sentence() {
+        assertThat(run("verfy")).isEqualTo(Cli.COULD_NOT);
+        assertThat(output()).isEqualTo("Say what to do: verify, backup FILE, restore FILE or doctor.\n");
+    }
+
+    private Draft draft() {
+        return new Draft(
+                given.narmada().first(), CANARY, "Words of " + CANARY, Pillar.COMMUNITY, "en",
+                List.of(Version.own(Network.BLUESKY, "More " + CANARY)), List.of(), List.of());
+    }
+
+    private int run(String... words) {
+        said.reset();
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Cli(stream, stream, () -> passphrase).run(words);
+    }
+
+    private String output() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
