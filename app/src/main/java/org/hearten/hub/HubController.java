@@ -90,7 +90,9 @@ class HubController {
         } else {
             var changed = shown.get().page().changedAt().toEpochMilli();
             response.setHeader("Cache-Control", "no-cache");
-            if (request.checkNotModified("\"" + version + "-" + Long.toHexString(changed) + "-" + language + "\"", changed)) {
+            var tag = String.join(
+                    "-", version, Long.toHexString(changed), Integer.toString(shown.get().comments().size()), language);
+            if (request.checkNotModified("\"" + tag + "\"")) {
                 return null;
             } else {
                 return shown.get().on(place.get(), CommentForm.EMPTY, page);

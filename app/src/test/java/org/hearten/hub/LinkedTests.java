@@ -14,7 +14,7 @@ class LinkedTests {
                 "See https://example.org.|See [https://example.org].",
                 "(https://example.org/a)|([https://example.org/a])",
                 "https://example.org/Dengue_(fever) is one|[https://example.org/Dengue_(fever)] is one",
-                "देखें https://example.org/डेंगू।|देखें https://example.org/डेंगू।",
+                "देखें https://example.org/डेंगू।|देखें [https://example.org/डेंगू]।",
                 "javascript:alert(1) data:text/html,x|javascript:alert(1) data:text/html,x",
                 "https://user:word@example.org|https://user:word@example.org",
                 "https://exa mple|[https://exa] mple",
