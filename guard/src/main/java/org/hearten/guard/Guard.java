@@ -1,5 +1,6 @@
 package org.hearten.guard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearten.guard.identifiers.Identifiers;
+import org.hearten.guard.reading.Reader;
+import org.hearten.guard.reply.ReplyGuard;
 import org.hearten.guard.rules.Pack;
 import org.hearten.guard.rules.PackError;
 import org.hearten.guard.rules.RuleBook;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.Tokens;
+import org.hearten.guard.triage.TriageDesk;
 
 /**
  * The one way in. Holds no state about texts, may be shared by threads, writes nothing anywhere.
@@ -23,6 +27,9 @@ public final class Guard {
     private final Identifiers identifiers;
     private final RuleBook rules;
     private final Set<String> groupsOn;
+    private final ReplyGuard replies = new ReplyGuard();
+    private final Reader reader = new Reader();
+    private final TriageDesk desk = new TriageDesk();
 
     private Guard(Identifiers identifiers, RuleBook rules, Set<String> groupsOn) {
         this.identifiers = identifiers;
@@ -75,22 +82,14 @@ public final class Guard {
 
     /** Whether a draft reply to an incoming message gives away that somebody is or was in care. */
     public ReplyReport checkReply(String incoming, String draft, Context context) {
-        var found = check(draft, context);
-        return new ReplyReport(
-                !found.findings().isEmpty(),
-                found.findings().isEmpty() ? "SAFE" : "R2",
-                0.5,
-                new Words("", ""),
-                new Words(
-                        "Thank you for writing. Privacy rules stop us from discussing any person here.",
-                        "लिखने के लिए धन्यवाद। निजता के नियमों के कारण हम यहाँ किसी व्यक्ति पर बात नहीं कर सकते।"),
-                found.findings(),
-                rules.versions());
+        var folded = FoldedText.of(draft);
+        var found = check(draft, context).findings();
+        return replies.judge(incoming, folded, Tokens.of(folded), found, rules.versions());
     }
 
     /** How hard the text is to read. Language is "en" or "hi". */
     public Readability readability(String text, String language) {
-        return new Readability(language, 0, 0, 0, 0, 0, 0, 0, Readability.Level.EASY, List.of(), List.of(), List.of());
+        return reader.read(text, language);
     }
 
     /** The text with every identifier of a person replaced by a mark such as [name], for showing and indexing. */
@@ -106,7 +105,14 @@ public final class Guard {
 
     /** Where an incoming message belongs and how soon it must be read. */
     public Triage triage(String text) {
-        return new Triage(Triage.Category.OTHER, 3, false, "en", new Words("", ""));
+        var folded = FoldedText.of(text);
+        var tokens = Tokens.of(folded);
+        var broken = new ArrayList<Finding>();
+        for (var jurisdiction : Jurisdiction.values()) {
+            broken.addAll(rules.find(folded, Context.of(jurisdiction, "inbox", LocalDate.EPOCH)));
+        }
+        var people = identifiers.find(folded, tokens, Context.of(Jurisdiction.IN, "inbox", LocalDate.EPOCH));
+        return desk.sort(folded, tokens, broken, people);
     }
 
     /** The packs in use, for showing their rules. */

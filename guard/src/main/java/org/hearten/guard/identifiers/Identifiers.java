@@ -39,7 +39,8 @@ public final class Identifiers {
             new WardsAndBeds(),
             new Addresses(),
             new PostalCodes(),
-            new People());
+            new People(),
+            new Places());
 
     /** What points at a person, in the order of the text, without overlaps. Offsets are those of the original. */
     public List<Finding> find(FoldedText text, Tokens tokens, Context context) {
@@ -49,15 +50,20 @@ public final class Identifiers {
         search.matches().stream()
                 .filter(match -> match.confidence() >= LEAST_CONFIDENCE)
                 .filter(match -> !isPublic(search, match))
-                .sorted(Comparator.comparingDouble(Match::confidence)
-                        .reversed()
-                        .thenComparing(match -> match.start() - match.end())
-                        .thenComparing(Match::start))
+                .sorted(Comparator.comparing(Identifiers::isTagged)
+                        .thenComparing(Comparator.comparingDouble(Match::confidence).reversed())
+                        .thenComparingInt(match -> match.start() - match.end())
+                        .thenComparingInt(Match::start))
                 .forEach(match -> {
                     if (kept.stream().noneMatch(match::touches)) kept.add(match);
                 });
         kept.sort(Comparator.comparingInt(Match::start));
         return kept.stream().map(match -> finding(text, match)).toList();
+    }
+
+    // What the tagger took for a name gives way to anything with a format.
+    private static boolean isTagged(Match match) {
+        return match.by() instanceof People || match.by() instanceof Places;
     }
 
     /** A rule about phones or addresses does not mean those of the facility itself. */

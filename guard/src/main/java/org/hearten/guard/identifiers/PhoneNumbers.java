@@ -2,6 +2,7 @@ package org.hearten.guard.identifiers;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearten.guard.Jurisdiction;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
@@ -47,11 +48,12 @@ final class PhoneNumbers extends Recogniser {
         String number = extension > 0 ? written.substring(0, written.lastIndexOf(' ', extension) > 0 ? extension - 1 : extension) : written;
         String digits = Checksums.digitsOf(number);
         boolean plus = written.startsWith("+") || written.startsWith("00");
-        if (TOLL_FREE.matcher(digits).matches() || HELPLINES.contains(digits)) return 0;
+        boolean american = search.context.jurisdiction() == Jurisdiction.US || digits.startsWith("1") || (number.startsWith("8") && number.matches("\\d{3}[ .-]\\d{3}[ .-]\\d{4}"));
+        if ((american && TOLL_FREE.matcher(digits).matches()) || HELPLINES.contains(digits)) return 0;
         if (DATE_LIKE.matcher(number).matches()) return 0;
         String before = search.text.before(start, 30);
         boolean named = NAMED.matcher(before).find();
-        if (!named && NOT_A_PHONE.matcher(before).find()) return 0;
+        if (NOT_A_PHONE.matcher(before).find()) return isIndianMobile(digits) && named ? 0.6 : 0;
         if (isIndianMobile(digits)) return named || plus || digits.length() > 10 ? 0.97 : 0.9;
         if (plus) return digits.length() >= 8 ? 0.93 : 0;
         String groups = number.replaceAll("\\d", "9").replaceAll("[ ().-]+", " ").strip();

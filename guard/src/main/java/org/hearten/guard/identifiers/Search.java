@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearten.guard.Context;
+import org.hearten.guard.names.NameTagger;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.Tokens;
 
@@ -17,6 +18,7 @@ final class Search {
     final Context context;
     final Cues cues;
     final FacilityFacts facts;
+    List<NameTagger.Name> names = List.of();
     private final List<int[]> nearDigits = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
     private final boolean at;

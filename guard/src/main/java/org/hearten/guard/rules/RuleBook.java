@@ -15,6 +15,7 @@ import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.LiteralScan;
 
 /** All rules of some packs, ready to be asked. */
 public final class RuleBook {
@@ -29,7 +30,7 @@ public final class RuleBook {
 
     private record Broken(Pack pack, Rule rule, Rule.Hit hit) {
         boolean isSame(Broken other) {
-            return rule == other.rule && hit.equals(other.hit);
+            return rule.id().equals(other.rule.id()) && hit.equals(other.hit);
         }
     }
 

@@ -1,11 +1,11 @@
-package org.hearten.guard.rules;
+package org.hearten.guard.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Finds all of many words in one pass over a text: Aho and Corasick's automaton, written out as a table. */
-final class LiteralScan {
+public final class LiteralScan {
     private static final int[] NONE = {};
 
     private final char[] classOf = new char[Character.MAX_VALUE + 1]; // 0 for a character in no literal
@@ -14,11 +14,11 @@ final class LiteralScan {
     private int states = 1;
     private final int[][] ending; // literals that end in a state
 
-    interface Found {
+    public interface Found {
         void literal(int literal, int end);
     }
 
-    LiteralScan(List<String> literals) {
+    public LiteralScan(List<String> literals) {
         int count = 1;
         for (var literal : literals) {
             for (int i = 0; i < literal.length(); i++) {
@@ -36,7 +36,7 @@ final class LiteralScan {
         fallBack();
     }
 
-    void scan(String lower, Found found) {
+    public void scan(String lower, Found found) {
         int state = 0;
         for (int i = 0; i < lower.length(); i++) {
             state = next[state * classes + classOf[lower.charAt(i)]];
