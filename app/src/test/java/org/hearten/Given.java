@@ -60,7 +60,8 @@ public class Given {
     public Cast lakeside() {
         return made.computeIfAbsent(
                 "lakeside",
-                ignored -> found("Lakeside Clinic", "Lakeside Clinic", "Lakeside Annex", "America/Chicago", Jurisdiction.US));
+                ignored -> found(
+                        "Lakeside Clinic", "Lakeside Clinic", "Lakeside Annex", "America/Chicago", Jurisdiction.US));
     }
 
     /** Does it as this person, in one transaction, inside their organisation's walls. */

@@ -31,7 +31,9 @@ class ModularityTests {
             var home = module.getIdentifier().toString().equals("guard") ? "../guard/src/main/java" : "src/main/java";
             var file = Path.of(home, module.getBasePackage().getName().replace('.', '/'), "package-info.java");
             assertThat(file).exists();
-            assertThat(Files.readString(file)).as(module.getIdentifier() + " has a sentence").containsPattern("/\\*\\*\\s+\\* [A-Z]");
+            assertThat(Files.readString(file))
+                    .as(module.getIdentifier() + " has a sentence")
+                    .containsPattern("/\\*\\*\\s+\\* [A-Z]");
         }
     }
 

@@ -47,8 +47,14 @@ class ApprovalController {
     /** Where a post stands, inside the post's own page. */
     @GetMapping("/posts/{post}/approval")
     @Allowed({
-        Role.AUTHOR, Role.CLINICAL_REVIEWER, Role.COMPLIANCE_OFFICER, Role.PUBLISHER, Role.COMMUNITY_MANAGER,
-        Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR
+        Role.AUTHOR,
+        Role.CLINICAL_REVIEWER,
+        Role.COMPLIANCE_OFFICER,
+        Role.PUBLISHER,
+        Role.COMMUNITY_MANAGER,
+        Role.ANALYST,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR
     })
     String standing(SignedIn me, @PathVariable UUID post, Words words, Model page) {
         page.addAttribute("sheet", desk.sheet(new PostId(me.organisation(), post), me, words));
@@ -69,8 +75,8 @@ class ApprovalController {
             Model page,
             HttpServletResponse response) {
         try {
-            var round = approvals.approve(
-                    new PostId(me.organisation(), post), hash, me.person(), note, pictures, consent);
+            var round =
+                    approvals.approve(new PostId(me.organisation(), post), hash, me.person(), note, pictures, consent);
             flash.say(round.isOpen() ? "approvals.said-yes.more" : "approvals.said-yes");
             return "redirect:/approvals";
         } catch (Refusal refusal) {
@@ -120,7 +126,9 @@ class ApprovalController {
                     default -> mine;
                 },
                 me);
-        var chosen = post != null ? post : lines.isEmpty() ? null : lines.getFirst().post().id().value();
+        var chosen = post != null
+                ? post
+                : lines.isEmpty() ? null : lines.getFirst().post().id().value();
         page.addAttribute("view", view);
         page.addAttribute("lines", lines);
         page.addAttribute("mine", mine.size());

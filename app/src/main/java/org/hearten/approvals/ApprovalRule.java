@@ -27,14 +27,16 @@ class ApprovalRule implements ClearanceRule {
     public Verdict judge(Departure departure) {
         return switch (departure.kind()) {
             case REPLY, TAKE_DOWN -> new Verdict.Cleared("approvals.clearance.not-needed");
-            case POST -> rows.latest(new PostId(departure.facility().organisation(), departure.subject()))
-                    .map(round -> judge(round, departure))
-                    .orElseGet(() -> new Verdict.Held("approvals.clearance.never-asked"));
+            case POST ->
+                rows.latest(new PostId(departure.facility().organisation(), departure.subject()))
+                        .map(round -> judge(round, departure))
+                        .orElseGet(() -> new Verdict.Held("approvals.clearance.never-asked"));
         };
     }
 
     private Verdict judge(Round round, Departure departure) {
-        if (!round.contentHash().equals(departure.contentHash()) || !round.facility().equals(departure.facility())) {
+        if (!round.contentHash().equals(departure.contentHash())
+                || !round.facility().equals(departure.facility())) {
             return new Verdict.Held("approvals.clearance.other-words");
         }
         return switch (round.state()) {
@@ -43,17 +45,18 @@ class ApprovalRule implements ClearanceRule {
             case EDITED, ASKED_AGAIN -> new Verdict.Held("approvals.clearance.voided");
             case APPROVED ->
                 round.steps().stream().allMatch(step -> hasLiveYes(round, step))
-                        ? new Verdict.Cleared("approvals.clearance.approved", String.valueOf(round.steps().size()))
+                        ? new Verdict.Cleared(
+                                "approvals.clearance.approved",
+                                String.valueOf(round.steps().size()))
                         : new Verdict.Held("approvals.clearance.role-ended");
         };
     }
 
     private boolean hasLiveYes(Round round, Step step) {
         return round.decisions().stream()
-                .filter(decision -> decision.approved()
-                        && decision.steps().contains(step)
-                        && !round.wrote(decision.by()))
-                .anyMatch(decision -> step.roles().stream()
-                        .anyMatch(role -> people.holds(decision.by(), role, round.facility())));
+                .filter(decision ->
+                        decision.approved() && decision.steps().contains(step) && !round.wrote(decision.by()))
+                .anyMatch(decision ->
+                        step.roles().stream().anyMatch(role -> people.holds(decision.by(), role, round.facility())));
     }
 }

@@ -104,7 +104,8 @@ public class Approvals {
         var now = clock.instant();
         return people.find(id).filter(Person::active).stream()
                 .flatMap(person -> person.grants().stream())
-                .filter(grant -> grant.validUntil() == null || grant.validUntil().isAfter(now))
+                .filter(grant ->
+                        grant.validUntil() == null || grant.validUntil().isAfter(now))
                 .collect(Collectors.groupingBy(Grant::facility, Collectors.mapping(Grant::role, Collectors.toSet())));
     }
 
@@ -116,7 +117,12 @@ public class Approvals {
      */
     @Transactional
     public Round approve(
-            PostId id, String contentHash, PersonId by, @Nullable String note, boolean picturesSeen, boolean consentSeen) {
+            PostId id,
+            String contentHash,
+            PersonId by,
+            @Nullable String note,
+            boolean picturesSeen,
+            boolean consentSeen) {
         var round = asked(id, contentHash, by);
         var post = posts.get(id);
         var steps = mine(round, by);
@@ -133,8 +139,14 @@ public class Approvals {
         rows.decide(
                 round,
                 new Decision(
-                        by, Decision.Verdict.APPROVED, steps, kept(note), picturesSeen,
-                        consentSeen && steps.contains(Step.CONSENT), isLate(post, now), now));
+                        by,
+                        Decision.Verdict.APPROVED,
+                        steps,
+                        kept(note),
+                        picturesSeen,
+                        consentSeen && steps.contains(Step.CONSENT),
+                        isLate(post, now),
+                        now));
         record("approval.given", round, steps);
         var after = rows.latest(id).orElseThrow();
         if (after.openSteps().isEmpty()) {
@@ -156,8 +168,14 @@ public class Approvals {
         rows.decide(
                 round,
                 new Decision(
-                        by, Decision.Verdict.CHANGES_ASKED, steps, note.strip(), false, false,
-                        isLate(posts.get(id), now), now));
+                        by,
+                        Decision.Verdict.CHANGES_ASKED,
+                        steps,
+                        note.strip(),
+                        false,
+                        false,
+                        isLate(posts.get(id), now),
+                        now));
         rows.close(round, Round.State.CHANGES_ASKED, now);
         record("approval.changes_asked", round, steps);
         events.publishEvent(new ChangesAsked(id, now));
@@ -170,14 +188,14 @@ public class Approvals {
         rows.hold(id);
         posts.find(id)
                 .filter(post -> post.contentHash().equals(contentHash))
-                .filter(post -> rows.latest(id).filter(round -> !round.askedAt().isBefore(askedAt)).isEmpty())
+                .filter(post -> rows.latest(id)
+                        .filter(round -> !round.askedAt().isBefore(askedAt))
+                        .isEmpty())
                 .ifPresent(post -> open(post, askedAt));
     }
 
     private void open(Post post, Instant askedAt) {
-        rows.latest(post.id())
-                .filter(Round::isOpen)
-                .ifPresent(round -> rows.close(round, Round.State.EDITED, askedAt));
+        rows.latest(post.id()).filter(Round::isOpen).ifPresent(round -> rows.close(round, Round.State.EDITED, askedAt));
         rows.open(post, Step.needed(post.pillar(), guard.points(post)), seenWords.write(post), askedAt);
     }
 
@@ -241,7 +259,10 @@ public class Approvals {
     }
 
     private static @Nullable String kept(@Nullable String note) {
-        return Optional.ofNullable(note).map(String::strip).filter(words -> !words.isEmpty()).orElse(null);
+        return Optional.ofNullable(note)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .orElse(null);
     }
 
     private void record(String action, Round round, Set<Step> steps) {

@@ -85,7 +85,8 @@ public class Desk {
         return lines;
     }
 
-    @Nullable Sheet sheet(PostId id, SignedIn me, Words words) {
+    @Nullable
+    Sheet sheet(PostId id, SignedIn me, Words words) {
         var rounds = approvals.of(id);
         var post = posts.find(id).orElse(null);
         return rounds.isEmpty() || post == null ? null : sheet(post, rounds, me, words);

@@ -33,6 +33,7 @@ class GuardReport {
     boolean points(Post post) {
         return of(post).found().stream()
                 .anyMatch(found -> found.blocks()
-                        || found.severity() == Severity.WARN && found.finding().label().isIdentifier());
+                        || found.severity() == Severity.WARN
+                                && found.finding().label().isIdentifier());
     }
 }

@@ -156,7 +156,8 @@ class RoundRows {
     }
 
     List<Round> approvedBefore(Instant moment) {
-        return withDecisions(jdbc.sql("""
+        return withDecisions(
+                jdbc.sql("""
                 select organisation_id, id, post_id, facility_id, content_hash, steps, author_id, changed_by, state,
                        asked_at, closed_at
                   from approval_round
@@ -174,7 +175,8 @@ class RoundRows {
     }
 
     private List<Round> withDecisions(List<Round> rounds) {
-        Map<UUID, List<Decided>> decided = jdbc.sql("""
+        Map<UUID, List<Decided>> decided = jdbc
+                .sql("""
                 select organisation_id, round_id, person_id, verdict, steps, note, pictures_seen, consent_seen, late,
                        decided_at
                   from approval
@@ -214,8 +216,17 @@ class RoundRows {
 
     private static Round with(Round round, List<Decision> decisions) {
         return new Round(
-                round.id(), round.post(), round.facility(), round.contentHash(), round.steps(), round.author(),
-                round.changedBy(), round.state(), round.askedAt(), round.closedAt(), decisions);
+                round.id(),
+                round.post(),
+                round.facility(),
+                round.contentHash(),
+                round.steps(),
+                round.author(),
+                round.changedBy(),
+                round.state(),
+                round.askedAt(),
+                round.closedAt(),
+                decisions);
     }
 
     private static Round read(ResultSet row, int number) throws SQLException {
@@ -237,7 +248,9 @@ class RoundRows {
 
     private static Set<Step> steps(ResultSet row) throws SQLException {
         var steps = EnumSet.noneOf(Step.class);
-        Arrays.stream((String[]) row.getArray("steps").getArray()).map(Step::valueOf).forEach(steps::add);
+        Arrays.stream((String[]) row.getArray("steps").getArray())
+                .map(Step::valueOf)
+                .forEach(steps::add);
         return steps;
     }
 

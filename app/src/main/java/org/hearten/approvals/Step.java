@@ -26,12 +26,11 @@ public enum Step {
 
     /** @param guardPointed the guard found an identifier, or something that somebody let stand with a reason */
     static Set<Step> needed(Pillar pillar, boolean guardPointed) {
-        var steps =
-                switch (pillar) {
-                    case EDUCATION, PREVENTION -> EnumSet.of(CLINICAL, COMPLIANCE);
-                    case PATIENT_STORY -> EnumSet.of(CONSENT, COMPLIANCE);
-                    case OUR_PEOPLE, SERVICES, COMMUNITY -> EnumSet.of(FINAL_LOOK);
-                };
+        var steps = switch (pillar) {
+            case EDUCATION, PREVENTION -> EnumSet.of(CLINICAL, COMPLIANCE);
+            case PATIENT_STORY -> EnumSet.of(CONSENT, COMPLIANCE);
+            case OUR_PEOPLE, SERVICES, COMMUNITY -> EnumSet.of(FINAL_LOOK);
+        };
         if (guardPointed) {
             steps.add(COMPLIANCE);
             steps.remove(FINAL_LOOK);

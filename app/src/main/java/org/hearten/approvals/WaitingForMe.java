@@ -35,7 +35,10 @@ class WaitingForMe implements WaitingSource {
         } else {
             var me = new PersonId(caller.organisation(), caller.person());
             return people.find(me)
-                    .map(person -> person.grants().stream().map(Grant::facility).distinct().toList())
+                    .map(person -> person.grants().stream()
+                            .map(Grant::facility)
+                            .distinct()
+                            .toList())
                     .map(facilities -> approvals.waitingFor(me, facilities).size())
                     .orElse(0);
         }

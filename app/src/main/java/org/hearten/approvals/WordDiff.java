@@ -103,7 +103,8 @@ public final class WordDiff {
 
     private static void add(List<Piece> joined, Piece piece) {
         if (!joined.isEmpty() && joined.getLast().kind() == piece.kind()) {
-            joined.set(joined.size() - 1, new Piece(piece.kind(), joined.getLast().text() + piece.text()));
+            joined.set(
+                    joined.size() - 1, new Piece(piece.kind(), joined.getLast().text() + piece.text()));
         } else {
             joined.add(piece);
         }

@@ -6,7 +6,9 @@
  * clearance rule asks again, inside every claim, whether each step has a live yes from somebody who still holds the role
  * and did not write the post.
  */
-@ApplicationModule(displayName = "Approvals", allowedDependencies = {"posts", "policies", "media", "checks", "guard", "channels"})
+@ApplicationModule(
+        displayName = "Approvals",
+        allowedDependencies = {"posts", "policies", "media", "checks", "guard", "channels"})
 @NullMarked
 package org.hearten.approvals;
 

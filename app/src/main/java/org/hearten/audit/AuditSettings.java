@@ -11,13 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heads where exported heads are kept: best a folder that another machine holds. Unset, beside the keys folder
  */
 @ConfigurationProperties("hearten")
-record AuditSettings(Path keys, @Nullable Path heads, @DefaultValue Audit audit) {
+record AuditSettings(
+        Path keys, @Nullable Path heads, @DefaultValue Audit audit) {
 
     /**
      * @param sealEvery how long an entry may stand unsealed
      * @param exportHeadsEvery how long the head of a chain may stay inside the machine
      */
-    record Audit(@DefaultValue("1s") Duration sealEvery, @DefaultValue("1h") Duration exportHeadsEvery) {}
+    record Audit(
+            @DefaultValue("1s") Duration sealEvery,
+            @DefaultValue("1h") Duration exportHeadsEvery) {}
 
     /** {@code data-keys} has {@code data-heads} beside it. */
     Path headsFolder() {

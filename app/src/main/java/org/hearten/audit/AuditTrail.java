@@ -51,11 +51,9 @@ public class AuditTrail {
 
     /** Hands over every entry that answers the question, without holding them all in memory. */
     public void each(Question question, Consumer<Entry> reader) {
-        asked(question, null, Integer.MAX_VALUE)
-                .withFetchSize(ROWS_AT_ONCE)
-                .query(row -> {
-                    reader.accept(Entry.read(row, 0));
-                });
+        asked(question, null, Integer.MAX_VALUE).withFetchSize(ROWS_AT_ONCE).query(row -> {
+            reader.accept(Entry.read(row, 0));
+        });
     }
 
     /** Every action there is in the record, for the filter. */

@@ -76,7 +76,10 @@ public class AuditVerifier {
                 .query(row -> {
                     var entry = row.getObject("id") == null ? null : Entry.read(row, 0);
                     walk.take(new Link(
-                            row.getLong("position"), row.getObject("entry_id", UUID.class), row.getBytes("mac"), entry));
+                            row.getLong("position"),
+                            row.getObject("entry_id", UUID.class),
+                            row.getBytes("mac"),
+                            entry));
                 });
         walk.end();
         var waiting = jdbc.sql("""
@@ -100,7 +103,11 @@ public class AuditVerifier {
                 kept.forgedLines());
     }
 
-    private record Link(long position, UUID entryId, byte[] mac, @Nullable Entry entry) {}
+    private record Link(
+            long position,
+            UUID entryId,
+            byte[] mac,
+            @Nullable Entry entry) {}
 
     /** One pass over the links, in order. Stops judging at the first fault and goes on counting. */
     private final class Walk {

@@ -31,7 +31,8 @@ public sealed interface ChainFault {
     /** For the log and the command line; a page says it in the reader's language. */
     default String sentence() {
         return switch (this) {
-            case Altered(var at, var entry) -> "Entry %s, number %d, was altered after it was sealed.".formatted(entry, at);
+            case Altered(var at, var entry) ->
+                "Entry %s, number %d, was altered after it was sealed.".formatted(entry, at);
             case SealExchanged(var at, var entry) ->
                 "The seal of entry %s, number %d, was exchanged; the entry itself is as it was.".formatted(entry, at);
             case Removed(var at, var entry) -> "Entry %s, number %d, was removed.".formatted(entry, at);

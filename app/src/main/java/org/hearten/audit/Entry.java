@@ -40,7 +40,6 @@ public record Entry(
 
     /** The same words under another id: how the verifier recognises two entries that changed places. */
     Entry under(UUID otherId) {
-        return new Entry(
-                otherId, at, person, actor, from, action, objectKind, object, facility, before, after, detail);
+        return new Entry(otherId, at, person, actor, from, action, objectKind, object, facility, before, after, detail);
     }
 }

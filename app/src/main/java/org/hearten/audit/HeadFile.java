@@ -42,7 +42,8 @@ class HeadFile {
             try (var channel = FileChannel.open(
                             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
                     var alone = channel.lock()) {
-                channel.write(ByteBuffer.wrap((afterHalfALine() ? "\n" + line : line).getBytes(StandardCharsets.UTF_8)));
+                channel.write(
+                        ByteBuffer.wrap((afterHalfALine() ? "\n" + line : line).getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }
         } catch (IOException failed) {
@@ -80,8 +81,7 @@ class HeadFile {
 
     private boolean signed(Head head, String line) {
         var expected = head.line() + " " + HexFormat.of().formatHex(chain.signature(head.line()));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), line.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A crash may have cut the last line short. */

@@ -66,8 +66,8 @@ class Sealing {
     @Transactional
     public void exportHead(boolean now) {
         var organisation = Tenancy.require().organisation();
-        var oldEnough = OffsetDateTime.ofInstant(
-                clock.instant().minus(settings.audit().exportHeadsEvery()), ZoneOffset.UTC);
+        var oldEnough =
+                OffsetDateTime.ofInstant(clock.instant().minus(settings.audit().exportHeadsEvery()), ZoneOffset.UTC);
         var due = alone(organisation)
                 && jdbc.sql("""
                         select not exists (select 1 from audit_head h

@@ -5,7 +5,9 @@
  * describes, so neither stands without the other. Entries are only ever added. A sealer then chains them per
  * organisation, so that a change, a removal or a cut tail is found by {@code bin/hearten verify}.
  */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"tenancy", "keys", "web"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"tenancy", "keys", "web"})
 @NullMarked
 package org.hearten.audit;
 

@@ -21,7 +21,8 @@ class ChainStanding {
     }
 
     ChainReport of(OrganisationId organisation) {
-        return reports.compute(organisation, (ignored, last) -> last != null && last.isFresh() ? last : read(organisation))
+        return reports.compute(
+                        organisation, (ignored, last) -> last != null && last.isFresh() ? last : read(organisation))
                 .report();
     }
 

@@ -58,11 +58,26 @@ class ExportController {
     void csv(SignedIn me, @ModelAttribute Search search, Words words, HttpServletResponse response) throws IOException {
         var names = people.names();
         try (var out = file(response, "text/csv;charset=utf-8", "csv")) {
-            out.write("at,person,person_id,actor,from,action,object_kind,object,facility,before,after,detail,entry\r\n");
-            each(me, search, words, entry -> out.write(Csv.line(
-                    entry.at(), name(names, entry), entry.person(), entry.actor(), entry.from(), entry.action(),
-                    entry.objectKind(), entry.object(), entry.facility(), entry.before(), entry.after(),
-                    entry.detail(), entry.id())));
+            out.write(
+                    "at,person,person_id,actor,from,action,object_kind,object,facility,before,after,detail,entry\r\n");
+            each(
+                    me,
+                    search,
+                    words,
+                    entry -> out.write(Csv.line(
+                            entry.at(),
+                            name(names, entry),
+                            entry.person(),
+                            entry.actor(),
+                            entry.from(),
+                            entry.action(),
+                            entry.objectKind(),
+                            entry.object(),
+                            entry.facility(),
+                            entry.before(),
+                            entry.after(),
+                            entry.detail(),
+                            entry.id())));
         }
     }
 
@@ -102,7 +117,8 @@ class ExportController {
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"record-%s.%s\"".formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), ending));
+                "attachment; filename=\"record-%s.%s\""
+                        .formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), ending));
         return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 

@@ -24,8 +24,13 @@ public record Search(
         @Nullable String action,
         @Nullable UUID object,
         @Nullable UUID facility,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
         @Nullable Instant afterAt,
         @Nullable UUID afterId) {
 

@@ -4,7 +4,9 @@
  * <p>Reads through {@link org.hearten.audit.AuditTrail}; it stands apart from {@code audit} because everything, the
  * people included, leans on that one.
  */
-@ApplicationModule(displayName = "Auditors", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Auditors",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.auditors;
 

@@ -85,7 +85,8 @@ public class Accounts {
      * @throws AccountTaken when another facility speaks through it
      */
     @Transactional
-    public AccountId connect(FacilityId facility, Network network, String networkId, String handle, String displayName) {
+    public AccountId connect(
+            FacilityId facility, Network network, String networkId, String handle, String displayName) {
         var now = clock.instant();
         var id = jdbc.sql("""
                 insert into account (organisation_id, id, facility_id, network, network_id, handle, display_name,
@@ -109,7 +110,10 @@ public class Accounts {
                 .optional()
                 .map(found -> new AccountId(facility.organisation(), found))
                 .orElseThrow(AccountTaken::new);
-        events.publishEvent(Recorded.of("account.connected").on("account", id.value()).at(facility.value()).saying(network.name()));
+        events.publishEvent(Recorded.of("account.connected")
+                .on("account", id.value())
+                .at(facility.value())
+                .saying(network.name()));
         events.publishEvent(new AccountConnected(id, now));
         return id;
     }

@@ -18,7 +18,8 @@ class ChannelsController {
     private final String blueskyServer;
 
     ChannelsController(
-            ChannelsPage channels, @Value("${hearten.channels.bluesky.server:https://bsky.social}") String blueskyServer) {
+            ChannelsPage channels,
+            @Value("${hearten.channels.bluesky.server:https://bsky.social}") String blueskyServer) {
         this.channels = channels;
         this.blueskyServer = blueskyServer;
     }

@@ -28,11 +28,17 @@ public class ChannelsPage {
         var shown = me.looksAt(Role.ADMINISTRATOR, Role.PUBLISHER, Role.COMPLIANCE_OFFICER);
         var administered = me.looksAt(Role.ADMINISTRATOR);
         var all = facilities.all();
-        page.addAttribute("places", all.stream()
-                .filter(facility -> shown.contains(facility.id()))
-                .map(facility -> new Place(facility, accounts.of(facility.id())))
-                .toList());
-        page.addAttribute("mine", all.stream().filter(facility -> administered.contains(facility.id())).toList());
+        page.addAttribute(
+                "places",
+                all.stream()
+                        .filter(facility -> shown.contains(facility.id()))
+                        .map(facility -> new Place(facility, accounts.of(facility.id())))
+                        .toList());
+        page.addAttribute(
+                "mine",
+                all.stream()
+                        .filter(facility -> administered.contains(facility.id()))
+                        .toList());
         page.addAttribute("form", form);
         return "channels/index";
     }

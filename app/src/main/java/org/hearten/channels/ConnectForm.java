@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what the network itself said about it
  */
 public record ConnectForm(
-        @Nullable UUID facility, String handle, String server, @Nullable String problem, String words) {}
+        @Nullable UUID facility,
+        String handle,
+        String server,
+        @Nullable String problem,
+        String words) {}

@@ -10,7 +10,9 @@
  * {@link org.hearten.channels.Accounts}. Each network lives in a sub-package of its own and keeps its own secrets there;
  * nothing outside it can read them.
  */
-@ApplicationModule(displayName = "Channels", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Channels",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.channels;
 

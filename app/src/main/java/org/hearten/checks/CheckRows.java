@@ -111,7 +111,8 @@ class CheckRows {
                             new Reason(
                                     keys.openText(organisation, REASON, row.getBytes("reason")),
                                     new PersonId(organisation, row.getObject("person_id", UUID.class)),
-                                    row.getObject("answered_at", OffsetDateTime.class).toInstant()));
+                                    row.getObject("answered_at", OffsetDateTime.class)
+                                            .toInstant()));
                 });
         return answers;
     }

@@ -146,7 +146,9 @@ public class Checks {
                 var key = key(finding, words);
                 var place = new Found.Place(part.name(), finding.start(), finding.end(), instead(finding, part.text()));
                 byKey.merge(
-                        key, new Found(key, words, finding, List.of(place), answers.get(key)), (one, other) -> joined(one, place));
+                        key,
+                        new Found(key, words, finding, List.of(place), answers.get(key)),
+                        (one, other) -> joined(one, place));
             }
         }
         return new Checkup(
@@ -169,9 +171,11 @@ public class Checks {
     /** In the language of the words around it. */
     private static @Nullable String instead(Finding finding, String text) {
         var instead = finding.instead();
-        var hindi = text.codePoints().filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.DEVANAGARI)
+        var hindi = text.codePoints()
+                .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.DEVANAGARI)
                 .count();
-        var latin = text.codePoints().filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN)
+        var latin = text.codePoints()
+                .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN)
                 .count();
         return instead == null ? null : instead.in(hindi > latin ? "hi" : "en");
     }

@@ -44,7 +44,8 @@ class Findings implements ClearanceRule {
     private Verdict lookedAtNow(Departure departure) {
         return rooms.stream()
                 .filter(room -> room.kind() == departure.kind())
-                .flatMap(room -> room.words(departure.facility(), departure.subject(), departure.contentHash()).stream())
+                .flatMap(
+                        room -> room.words(departure.facility(), departure.subject(), departure.contentHash()).stream())
                 .findFirst()
                 .map(words -> judge(departure, words))
                 .orElseGet(() -> new Verdict.Held("checks.clearance.unseen"));

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param places where they stand
  * @param answer why it may stay, if somebody said so
  */
-public record Found(String key, String words, Finding finding, List<Place> places, @Nullable Reason answer) {
+public record Found(
+        String key,
+        String words,
+        Finding finding,
+        List<Place> places,
+        @Nullable Reason answer) {
 
     /** A stretch of a part's text, in UTF-16 units; {@code instead} may replace it, null when no safe words exist. */
-    public record Place(String part, int start, int end, @Nullable String instead) {}
+    public record Place(
+            String part, int start, int end, @Nullable String instead) {}
 
     public Severity severity() {
         return finding.severity();

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked for it to leave: the person who scheduled or wrote it; null for a fixed text of Hearten's own
  */
 public record Departure(
-        FacilityId facility, Kind kind, UUID subject, String contentHash, @Nullable PersonId by, Instant at) {
+        FacilityId facility,
+        Kind kind,
+        UUID subject,
+        String contentHash,
+        @Nullable PersonId by,
+        Instant at) {
 
     /** Stored by name. A pause spares take-downs. */
     public enum Kind {

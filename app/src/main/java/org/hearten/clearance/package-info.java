@@ -5,7 +5,9 @@
  * {@link org.hearten.clearance.Clearance} in the transaction that claims the sending. Every rule is asked, and every
  * answer is kept, so that "why was this allowed" and "why was it not sent" have the same source.
  */
-@ApplicationModule(displayName = "Clearance", allowedDependencies = {"tenancy", "facilities", "people"})
+@ApplicationModule(
+        displayName = "Clearance",
+        allowedDependencies = {"tenancy", "facilities", "people"})
 @NullMarked
 package org.hearten.clearance;
 

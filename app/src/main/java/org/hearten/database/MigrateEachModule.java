@@ -38,7 +38,9 @@ final class MigrateEachModule implements FlywayMigrationStrategy {
         var all = modules.toString();
         if (!all.equals(remembered())) {
             migrate(flyway, COMMON);
-            modules.keySet().stream().filter(module -> !module.equals(COMMON)).forEach(module -> migrate(flyway, module));
+            modules.keySet().stream()
+                    .filter(module -> !module.equals(COMMON))
+                    .forEach(module -> migrate(flyway, module));
             remember(all);
         }
     }

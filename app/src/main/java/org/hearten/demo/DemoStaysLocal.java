@@ -28,8 +28,9 @@ class DemoStaysLocal implements ApplicationRunner, StartNotes {
     @Override
     public void run(ApplicationArguments options) {
         if (!publicUrl.isEmpty() && people.signsInHere(SOMEBODY)) {
-            throw new CannotStart("This data folder holds the demo, whose passwords are known to everyone, so it is"
-                    + " shown on this machine only. Use a new folder with --data and --empty, or leave out --public-url.");
+            throw new CannotStart(
+                    "This data folder holds the demo, whose passwords are known to everyone, so it is"
+                            + " shown on this machine only. Use a new folder with --data and --empty, or leave out --public-url.");
         }
     }
 

@@ -149,7 +149,8 @@ public class Facilities {
                 .param("hash", keys.hash("door." + HUB_DOOR, slug))
                 .param("organisation", id.organisation().value())
                 .update();
-        events.publishEvent(Recorded.of("facility.opened").on("facility", id.value()).at(id.value()));
+        events.publishEvent(
+                Recorded.of("facility.opened").on("facility", id.value()).at(id.value()));
         return id;
     }
 

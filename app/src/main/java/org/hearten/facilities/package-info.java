@@ -4,7 +4,9 @@
  * <p>A facility has its own name in both languages, time zone, brand colour and public address (slug). Everything else
  * in Hearten belongs to a facility.
  */
-@ApplicationModule(displayName = "Facilities", allowedDependencies = {"tenancy", "audit", "keys", "web"})
+@ApplicationModule(
+        displayName = "Facilities",
+        allowedDependencies = {"tenancy", "audit", "keys", "web"})
 @NullMarked
 package org.hearten.facilities;
 

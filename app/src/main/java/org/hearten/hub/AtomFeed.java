@@ -37,8 +37,12 @@ final class AtomFeed {
         text("title", place.name());
         text("subtitle", place.about());
         text("id", site + place.path());
-        text("updated", FeedController.stamp(
-                pages.isEmpty() ? java.time.Instant.EPOCH : pages.getFirst().publishedAt()));
+        text(
+                "updated",
+                FeedController.stamp(
+                        pages.isEmpty()
+                                ? java.time.Instant.EPOCH
+                                : pages.getFirst().publishedAt()));
         link("alternate", "text/html", site + place.path());
         link("self", "application/atom+xml", site + place.path() + "/feed.atom");
         xml.writeStartElement("author");

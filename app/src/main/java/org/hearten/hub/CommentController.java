@@ -97,7 +97,12 @@ class CommentController {
 
     @Public
     @GetMapping("/hub/{slug}/{language}/withdrawal")
-    String ask(@PathVariable String slug, @PathVariable String language, HttpServletResponse response, Words words, Model page) {
+    String ask(
+            @PathVariable String slug,
+            @PathVariable String language,
+            HttpServletResponse response,
+            Words words,
+            Model page) {
         return places.at(slug, language, words)
                 .map(place -> withdrawal(place, "", page))
                 .orElseGet(() -> HubController.nothing(words, response, page));

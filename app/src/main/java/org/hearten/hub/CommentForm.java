@@ -3,11 +3,16 @@ package org.hearten.hub;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor typed, and what stands in its way. {@code problem} is a message's key. */
-public record CommentForm(String name, String text, @Nullable String problem, @Nullable Marked marked) {
+public record CommentForm(
+        String name,
+        String text,
+        @Nullable String problem,
+        @Nullable Marked marked) {
     static final CommentForm EMPTY = new CommentForm("", "", null, null);
 
     static CommentForm of(String name, String text) {
-        return new CommentForm(clean(name).replace("\n", " ").strip(), clean(text).strip(), null, null);
+        return new CommentForm(
+                clean(name).replace("\n", " ").strip(), clean(text).strip(), null, null);
     }
 
     CommentForm with(String problemKey) {
@@ -18,7 +23,8 @@ public record CommentForm(String name, String text, @Nullable String problem, @N
         return new CommentForm(name, text, null, found);
     }
 
-    @Nullable String lengthProblem() {
+    @Nullable
+    String lengthProblem() {
         if (text.isEmpty()) {
             return "hub.comment.problem.empty";
         } else if (characters(text) > Comments.MAX_TEXT_CHARACTERS) {

@@ -53,7 +53,8 @@ public class Comments {
             var id = new CommentId(page.organisation(), Ids.next());
             var code = codes.fresh();
             rows.add(id, facility, page, author, text, codes.hash(code), now);
-            events.publishEvent(Recorded.of("hub.comment_held").on("comment", id.value()).at(facility.value()));
+            events.publishEvent(
+                    Recorded.of("hub.comment_held").on("comment", id.value()).at(facility.value()));
             events.publishEvent(new CommentWritten(id, facility, now));
             return Optional.of(code);
         }
@@ -96,7 +97,9 @@ public class Comments {
             var page = rows.hold(comment).orElseThrow().page();
             rows.withdraw(comment, now);
             rows.countAgain(page, now);
-            events.publishEvent(Recorded.of("hub.comment_withdrawn").on("comment", comment.value()).at(facility.value()));
+            events.publishEvent(Recorded.of("hub.comment_withdrawn")
+                    .on("comment", comment.value())
+                    .at(facility.value()));
             events.publishEvent(new CommentWithdrawn(comment, facility, now));
         });
         return id.isPresent();

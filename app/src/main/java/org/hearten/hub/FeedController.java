@@ -39,17 +39,18 @@ class FeedController {
 
     @Public
     @GetMapping("/hub/{slug}/{language}/feed.atom")
-    ResponseEntity<byte[]> atom(@PathVariable String slug, @PathVariable String language, Words words, HttpServletRequest request) {
+    ResponseEntity<byte[]> atom(
+            @PathVariable String slug, @PathVariable String language, Words words, HttpServletRequest request) {
         return places.at(slug, language, words)
-                .map(place -> ResponseEntity.ok()
-                        .contentType(ATOM)
-                        .body(AtomFeed.of(place, newest(place), site(request))))
+                .map(place ->
+                        ResponseEntity.ok().contentType(ATOM).body(AtomFeed.of(place, newest(place), site(request))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @Public
     @GetMapping("/hub/{slug}/{language}/feed.json")
-    ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable String language, Words words, HttpServletRequest request) {
+    ResponseEntity<byte[]> json(
+            @PathVariable String slug, @PathVariable String language, Words words, HttpServletRequest request) {
         return places.at(slug, language, words)
                 .map(place -> ResponseEntity.ok().contentType(JSON).body(feed(place, site(request))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
@@ -63,7 +64,10 @@ class FeedController {
                         "language", place.words().lang(),
                         "home_page_url", site + place.path(),
                         "feed_url", site + place.path() + "/feed.json",
-                        "items", newest(place).stream().map(page -> item(place, page, site)).toList()))
+                        "items",
+                                newest(place).stream()
+                                        .map(page -> item(place, page, site))
+                                        .toList()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -85,7 +85,8 @@ class HubChannel implements Channel {
         if (!RULES.holds(outgoing.text())) {
             return new SendResult.Refused("The Hub takes at most " + RULES.maxGraphemes() + " letters");
         }
-        return inTransaction(() -> outgoing.replyTo() instanceof ReplyTo to ? reply(key, outgoing, to) : post(key, outgoing));
+        return inTransaction(
+                () -> outgoing.replyTo() instanceof ReplyTo to ? reply(key, outgoing, to) : post(key, outgoing));
     }
 
     private SendResult post(SendKey key, Outgoing outgoing) {
@@ -105,7 +106,8 @@ class HubChannel implements Channel {
             return new SendResult.Refused("The comment was taken back by its writer");
         } else {
             if (comments.state(id).isEmpty()) {
-                comments.answer(id, outgoing.facility(), comment.get().page(), answered, outgoing.text(), clock.instant());
+                comments.answer(
+                        id, outgoing.facility(), comment.get().page(), answered, outgoing.text(), clock.instant());
                 comments.countAgain(comment.get().page(), clock.instant());
             }
             return new SendResult.Sent(ref(id, comment.get().page(), outgoing.facility()));
@@ -140,7 +142,8 @@ class HubChannel implements Channel {
                 comments.countAgain(held.get().page(), now);
                 return held.get().state() == CommentState.SHOWN ? new Removal.Removed() : new Removal.AlreadyGone();
             } else {
-                var stood = pages.remove(page(account.organisation(), key), accounts.get(account).facility(), now);
+                var stood = pages.remove(
+                        page(account.organisation(), key), accounts.get(account).facility(), now);
                 return stood ? new Removal.Removed() : new Removal.AlreadyGone();
             }
         });
@@ -167,7 +170,8 @@ class HubChannel implements Channel {
             var facility = facilities.get(accounts.get(account).facility());
             var said = comments.after(facility.id(), Long.parseLong(from), HEARD_AT_ONCE);
             var items = said.stream().map(each -> heard(each, facility)).toList();
-            return new Hearing(items, said.isEmpty() ? from : Long.toString(said.getLast().turn()));
+            return new Hearing(
+                    items, said.isEmpty() ? from : Long.toString(said.getLast().turn()));
         });
     }
 
@@ -181,7 +185,8 @@ class HubChannel implements Channel {
                 said.page().ref(),
                 said.page().ref(),
                 said.at(),
-                address(facility.slug(), said.language(), said.page()) + "#c-" + said.id().value());
+                address(facility.slug(), said.language(), said.page()) + "#c-"
+                        + said.id().value());
     }
 
     private NetworkRef ref(PageId id, FacilityId facility, String language) {

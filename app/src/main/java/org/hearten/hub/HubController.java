@@ -48,7 +48,12 @@ class HubController {
 
     @Public
     @GetMapping("/hub/{slug}")
-    String choose(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Words words, Model page) {
+    String choose(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            Model page) {
         var language = Language.of(request.getLocale().getLanguage()).orElse(Language.EN);
         response.addHeader("Vary", "Accept-Language");
         return places.facility(slug).isPresent()
@@ -58,7 +63,12 @@ class HubController {
 
     @Public
     @GetMapping("/hub/{slug}/{language}")
-    String home(@PathVariable String slug, @PathVariable String language, Words words, HttpServletResponse response, Model page) {
+    String home(
+            @PathVariable String slug,
+            @PathVariable String language,
+            Words words,
+            HttpServletResponse response,
+            Model page) {
         var place = places.at(slug, language, words);
         if (place.isEmpty()) {
             return nothing(words, response, page);
@@ -75,7 +85,8 @@ class HubController {
 
     @Public
     @GetMapping("/hub/{slug}/{language}/posts/{key}")
-    @Nullable String show(
+    @Nullable
+    String show(
             @PathVariable String slug,
             @PathVariable String language,
             @PathVariable String key,
@@ -91,7 +102,11 @@ class HubController {
             var changed = shown.get().page().changedAt().toEpochMilli();
             response.setHeader("Cache-Control", "no-cache");
             var tag = String.join(
-                    "-", version, Long.toHexString(changed), Integer.toString(shown.get().comments().size()), language);
+                    "-",
+                    version,
+                    Long.toHexString(changed),
+                    Integer.toString(shown.get().comments().size()),
+                    language);
             if (request.checkNotModified("\"" + tag + "\"")) {
                 return null;
             } else {
@@ -105,7 +120,8 @@ class HubController {
         return id(key).flatMap(id -> inWalls(
                 place,
                 () -> pages.find(place.facility().id(), id)
-                        .map(found -> new Shown(found, found.comments() == 0 ? List.of() : comments.shown(found.id())))));
+                        .map(found ->
+                                new Shown(found, found.comments() == 0 ? List.of() : comments.shown(found.id())))));
     }
 
     record Shown(Page page, List<Comments.Comment> comments) {
@@ -123,8 +139,8 @@ class HubController {
     @GetMapping("/hub/{slug}/pictures/{key}/{place}")
     ResponseEntity<byte[]> picture(@PathVariable String slug, @PathVariable String key, @PathVariable String place) {
         var facility = places.facility(slug);
-        var bytes = facility.flatMap(there -> id(key).flatMap(id -> places.as(
-                there.id(), () -> reading.execute(ignored -> pages.picture(there.id(), id, number(place))))));
+        var bytes = facility.flatMap(there -> id(key).flatMap(id ->
+                places.as(there.id(), () -> reading.execute(ignored -> pages.picture(there.id(), id, number(place))))));
         return bytes.map(found -> ResponseEntity.ok()
                         .cacheControl(CacheControl.maxAge(PICTURE_KEPT).cachePublic())
                         .contentType(MediaType.parseMediaType(found.mediaType()))

@@ -61,8 +61,12 @@ class HubPages {
                 .param("title", outgoing.title())
                 .param("body", outgoing.text())
                 .param("alts", texts(outgoing.pictures(), Picture::altText))
-                .param("widths", outgoing.pictures().stream().map(Picture::width).toArray(Integer[]::new))
-                .param("heights", outgoing.pictures().stream().map(Picture::height).toArray(Integer[]::new))
+                .param(
+                        "widths",
+                        outgoing.pictures().stream().map(Picture::width).toArray(Integer[]::new))
+                .param(
+                        "heights",
+                        outgoing.pictures().stream().map(Picture::height).toArray(Integer[]::new))
                 .param("titles", texts(extras.sources(), Reference::title))
                 .param("publishers", texts(extras.sources(), Reference::publisher))
                 .param("addresses", texts(extras.sources(), Reference::address))

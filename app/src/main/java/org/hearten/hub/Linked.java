@@ -21,11 +21,9 @@ public final class Linked {
     public record Piece(String text, @Nullable String address) {}
 
     static List<Paragraph> paragraphs(String text) {
-        return text.strip()
-                .replace("\r\n", "\n")
-                .transform(clean -> List.of(clean.split("\\n[ \\t]*\\n+")))
-                .stream()
-                .map(paragraph -> new Paragraph(paragraph.lines().map(Linked::line).toList()))
+        return text.strip().replace("\r\n", "\n").transform(clean -> List.of(clean.split("\\n[ \\t]*\\n+"))).stream()
+                .map(paragraph ->
+                        new Paragraph(paragraph.lines().map(Linked::line).toList()))
                 .toList();
     }
 

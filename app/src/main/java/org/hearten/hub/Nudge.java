@@ -44,7 +44,9 @@ class Nudge {
             return found.isEmpty() ? Optional.empty() : Optional.of(marked(text, found));
         } catch (RuntimeException failed) {
             // The comment is held anyway, and a member of staff reads it before anybody else does.
-            LOG.atWarn().addKeyValue("failure", failed.getClass().getSimpleName()).log("a comment was not nudged");
+            LOG.atWarn()
+                    .addKeyValue("failure", failed.getClass().getSimpleName())
+                    .log("a comment was not nudged");
             return Optional.empty();
         }
     }

@@ -40,7 +40,9 @@ class Places {
         var spoken = Language.of(language);
         return spoken.isEmpty()
                 ? Optional.empty()
-                : facility(slug).map(facility -> new Place(facility, words.in(spoken.get()).at(facility.zone())));
+                : facility(slug)
+                        .map(facility ->
+                                new Place(facility, words.in(spoken.get()).at(facility.zone())));
     }
 
     Optional<Facility> facility(String slug) {

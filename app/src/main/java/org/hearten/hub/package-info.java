@@ -6,7 +6,9 @@
  * script. A visitor is nobody: no account, no address kept. A comment is held until a member of staff shows it
  * ({@link org.hearten.hub.Comments}), and its writer can take it back with a code.
  */
-@ApplicationModule(displayName = "Hub", allowedDependencies = {"channels", "posts", "approvals", "guard"})
+@ApplicationModule(
+        displayName = "Hub",
+        allowedDependencies = {"channels", "posts", "approvals", "guard"})
 @NullMarked
 package org.hearten.hub;
 

@@ -27,9 +27,10 @@ class AnswerStands implements ClearanceRule {
     public Verdict judge(Departure departure) {
         return switch (departure.kind()) {
             case POST, TAKE_DOWN -> new Verdict.Cleared("inbox.clearance.not-a-reply");
-            case REPLY -> replies.find(new ReplyId(departure.facility().organisation(), departure.subject()))
-                    .map(reply -> judge(reply, departure))
-                    .orElseGet(() -> new Verdict.Held("inbox.clearance.gone"));
+            case REPLY ->
+                replies.find(new ReplyId(departure.facility().organisation(), departure.subject()))
+                        .map(reply -> judge(reply, departure))
+                        .orElseGet(() -> new Verdict.Held("inbox.clearance.gone"));
         };
     }
 

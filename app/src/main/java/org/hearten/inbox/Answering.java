@@ -117,7 +117,8 @@ public class Answering {
                 0,
                 null,
                 null);
-        if (!replies.written(message.id(), hash, now.minus(SAME_WORDS), reply.id().organisation())) {
+        if (!replies.written(
+                message.id(), hash, now.minus(SAME_WORDS), reply.id().organisation())) {
             replies.add(reply);
             events.publishEvent(Recorded.of("inbox.reply_written")
                     .on("reply", reply.id().value())
@@ -139,13 +140,15 @@ public class Answering {
     }
 
     static boolean devanagari(String text) {
-        return text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.DEVANAGARI);
+        return text.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.DEVANAGARI);
     }
 
     /** Of exactly what would be sent, and to whom. */
     static String hash(String parentRef, String text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest((parentRef + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest((parentRef + "\n" + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

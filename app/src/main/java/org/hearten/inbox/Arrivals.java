@@ -47,7 +47,8 @@ class Arrivals {
             var due = now.plus(settings.promised(reading.triage().urgency()));
             var answers = messages.threadsAnswering(account.id(), item.ref());
             var thread = parent(account, item).or(() -> answers.stream().findFirst());
-            var conversation = thread.orElseGet(() -> new ConversationId(account.id().organisation(), Ids.next()));
+            var conversation =
+                    thread.orElseGet(() -> new ConversationId(account.id().organisation(), Ids.next()));
             if (thread.isEmpty()) {
                 conversations.begin(conversation, account, item, reading, due, now);
             } else {
@@ -59,8 +60,10 @@ class Arrivals {
             events.publishEvent(Recorded.of("inbox.message_arrived")
                     .on("message", message)
                     .at(account.facility().value())
-                    .saying(reading.triage().category().name() + " " + reading.triage().urgency()));
-            events.publishEvent(new MessageArrived(conversation, message, reading.triage().urgency(), now));
+                    .saying(reading.triage().category().name() + " "
+                            + reading.triage().urgency()));
+            events.publishEvent(
+                    new MessageArrived(conversation, message, reading.triage().urgency(), now));
         }
     }
 

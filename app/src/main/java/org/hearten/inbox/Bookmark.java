@@ -17,7 +17,10 @@ record Bookmark(int urgency, Instant at, UUID id) {
 
     static Bookmark after(Conversation last) {
         var closed = last.closedAt();
-        return new Bookmark(last.urgency(), closed == null ? last.dueAt() : closed, last.id().value());
+        return new Bookmark(
+                last.urgency(),
+                closed == null ? last.dueAt() : closed,
+                last.id().value());
     }
 
     /** A bookmark that cannot be read begins again at the top. */
@@ -25,7 +28,8 @@ record Bookmark(int urgency, Instant at, UUID id) {
         try {
             var parts = word == null ? new String[0] : word.split("_");
             return parts.length == 3
-                    ? new Bookmark(Integer.parseInt(parts[0]), micros(Long.parseLong(parts[1])), UUID.fromString(parts[2]))
+                    ? new Bookmark(
+                            Integer.parseInt(parts[0]), micros(Long.parseLong(parts[1])), UUID.fromString(parts[2]))
                     : first(shown);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return first(shown);

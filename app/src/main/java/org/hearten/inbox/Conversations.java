@@ -104,9 +104,10 @@ class Conversations {
     /** The messages and answers of one thread go over to another, with whatever is more pressing. */
     void merge(ConversationId from, ConversationId to) {
         for (var table : List.of("message", "reply")) {
-            jdbc.sql(table.equals("message")
-                            ? "update message set conversation_id = :to where organisation_id = :organisation and conversation_id = :from"
-                            : "update reply set conversation_id = :to where organisation_id = :organisation and conversation_id = :from")
+            jdbc.sql(
+                            table.equals("message")
+                                    ? "update message set conversation_id = :to where organisation_id = :organisation and conversation_id = :from"
+                                    : "update reply set conversation_id = :to where organisation_id = :organisation and conversation_id = :from")
                     .param("organisation", to.organisation().value())
                     .param("from", from.value())
                     .param("to", to.value())
@@ -146,13 +147,16 @@ class Conversations {
     }
 
     /** A page of the list, urgent first; closed ones newest first. */
-    List<Conversation> list(List<FacilityId> facilities, Shown shown, UUID me, @Nullable Network network, Bookmark after, int atMost) {
+    List<Conversation> list(
+            List<FacilityId> facilities, Shown shown, UUID me, @Nullable Network network, Bookmark after, int atMost) {
         if (facilities.isEmpty()) {
             return List.of();
         } else {
             return jdbc.sql(shown == Shown.CLOSED ? CLOSED : OPEN)
                     .param("organisation", facilities.getFirst().organisation().value())
-                    .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                    .param(
+                            "facilities",
+                            facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
                     .param("network", network == null ? null : network.name(), java.sql.Types.VARCHAR)
                     .param("mine", shown == Shown.MINE)
                     .param("needs", shown == Shown.NEEDS_REPLY)
@@ -309,13 +313,16 @@ class Conversations {
     private byte[] preview(OrganisationId organisation, Reading reading) {
         var words = reading.masked().replaceAll("\\s+", " ").strip();
         var end = Math.min(words.length(), PREVIEW_CHARACTERS);
-        var cut = words.length() <= end ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, end))) + "…";
+        var cut = words.length() <= end
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, end))) + "…";
         return keys.sealText(organisation, PREVIEW, cut);
     }
 
     private byte[] why(OrganisationId organisation, Reading reading) {
         var why = reading.triage().why();
-        return keys.sealText(organisation, WHY, why.en().replace('\n', ' ') + "\n" + why.hi().replace('\n', ' '));
+        return keys.sealText(
+                organisation, WHY, why.en().replace('\n', ' ') + "\n" + why.hi().replace('\n', ' '));
     }
 
     private static int urgency(Reading reading) {

@@ -52,7 +52,8 @@ class InboxController {
             Model page) {
         var opened = inbox.open(me, id(me, conversation));
         var shown = show.isEmpty() ? (opened.conversation().closed() ? Shown.CLOSED : Shown.OPEN) : Shown.of(show);
-        page.addAttribute("listed", inbox.list(me, shown, network(network), after)).addAttribute("opened", opened);
+        page.addAttribute("listed", inbox.list(me, shown, network(network), after))
+                .addAttribute("opened", opened);
         return "inbox/index";
     }
 
@@ -124,7 +125,8 @@ class InboxController {
     /** Under the text while it is typed: what the guard says. Nothing is kept. */
     @Allowed(Role.COMMUNITY_MANAGER)
     @PostMapping("/inbox/{conversation}/check")
-    String check(SignedIn me, @PathVariable UUID conversation, @RequestParam(defaultValue = "") String text, Model page) {
+    String check(
+            SignedIn me, @PathVariable UUID conversation, @RequestParam(defaultValue = "") String text, Model page) {
         var opened = inbox.open(me, id(me, conversation));
         page.addAttribute("opened", opened.with(draft(opened.conversation(), text)));
         return "inbox/_check";
@@ -177,7 +179,8 @@ class InboxController {
         return new Draft(text, report, fits ? null : "inbox.reply.problem.long");
     }
 
-    private String again(SignedIn me, Opened opened, HttpServletRequest request, HttpServletResponse response, Model page) {
+    private String again(
+            SignedIn me, Opened opened, HttpServletRequest request, HttpServletResponse response, Model page) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return thread(me, opened, request, page);
     }

@@ -47,10 +47,12 @@ class InboxRounds {
     RecurringTask<Void> sendWaitingReplies(
             Replies replies, ReplySender sender, PlatformTransactionManager transactions, Clock clock) {
         var reading = new TransactionTemplate(transactions);
-        return Tasks.recurring("inbox-send-replies", FixedDelay.of(SEND_EVERY)).execute((task, context) -> round(organisation -> {
-            var due = reading.execute(ignored -> replies.due(organisation, clock.instant(), SENT_A_ROUND));
-            (due == null ? List.<ReplyId>of() : due).forEach(reply -> calmly("sending", () -> sender.attempt(reply)));
-        }));
+        return Tasks.recurring("inbox-send-replies", FixedDelay.of(SEND_EVERY))
+                .execute((task, context) -> round(organisation -> {
+                    var due = reading.execute(ignored -> replies.due(organisation, clock.instant(), SENT_A_ROUND));
+                    (due == null ? List.<ReplyId>of() : due)
+                            .forEach(reply -> calmly("sending", () -> sender.attempt(reply)));
+                }));
     }
 
     private void round(Consumer<OrganisationId> work) {
@@ -64,7 +66,9 @@ class InboxRounds {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.atWarn().addKeyValue("failure", failed.getClass().getSimpleName()).log("{} failed, next round again", doing);
+            LOG.atWarn()
+                    .addKeyValue("failure", failed.getClass().getSimpleName())
+                    .log("{} failed, next round again", doing);
         }
     }
 }

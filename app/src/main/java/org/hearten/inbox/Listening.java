@@ -57,7 +57,8 @@ class Listening {
                 // until the network has nothing more to say
             }
         } catch (NetworkSilent silent) {
-            transaction.executeWithoutResult(ignored -> ears.note(account.id(), String.valueOf(silent.getMessage()), clock.instant()));
+            transaction.executeWithoutResult(
+                    ignored -> ears.note(account.id(), String.valueOf(silent.getMessage()), clock.instant()));
         }
     }
 

@@ -8,7 +8,8 @@ import org.jmolecules.event.annotation.DomainEvent;
 
 /** Somebody said something. Delivered after commit, at least once: listeners must bear repeats. */
 @DomainEvent
-public record MessageArrived(ConversationId conversation, UUID message, int urgency, Instant at) implements OfOrganisation {
+public record MessageArrived(ConversationId conversation, UUID message, int urgency, Instant at)
+        implements OfOrganisation {
     @Override
     public OrganisationId organisation() {
         return conversation.organisation();

@@ -32,7 +32,13 @@ class Messages {
     }
 
     /** What is needed to answer it. */
-    record Answerable(UUID id, AccountId account, String ref, @Nullable String rootRef, String body, String author) {}
+    record Answerable(
+            UUID id,
+            AccountId account,
+            String ref,
+            @Nullable String rootRef,
+            String body,
+            String author) {}
 
     boolean has(AccountId account, String ref) {
         return jdbc.sql("""
@@ -48,7 +54,8 @@ class Messages {
 
     /** The thread that holds a message or an answer of ours with this name. */
     Optional<ConversationId> threadOf(AccountId account, String ref) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select conversation_id from message
                  where organisation_id = :organisation and account_id = :account and ref = :ref
                 union

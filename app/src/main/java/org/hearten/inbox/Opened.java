@@ -31,7 +31,10 @@ public record Opened(
     public record Revealed(UUID message, String text) {}
 
     /** What the person typed so far, what the guard says to it, and a problem's message key. */
-    public record Draft(String text, @Nullable ReplyReport report, @Nullable String problem) {
+    public record Draft(
+            String text,
+            @Nullable ReplyReport report,
+            @Nullable String problem) {
         public static final Draft EMPTY = new Draft("", null, null);
 
         public boolean blocked() {

@@ -25,7 +25,9 @@ class Reader {
             var masked = checks.mask(facility, text);
             return new Reading(masked, Masked.count(masked), checks.triage(text));
         } catch (RuntimeException failed) {
-            LOG.atError().addKeyValue("failure", failed.getClass().getSimpleName()).log("a message was hidden whole");
+            LOG.atError()
+                    .addKeyValue("failure", failed.getClass().getSimpleName())
+                    .log("a message was hidden whole");
             return new Reading("", Reading.ALL, unread());
         }
     }

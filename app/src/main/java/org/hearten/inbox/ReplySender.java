@@ -94,7 +94,12 @@ class ReplySender {
 
     private Optional<Task> cleared(Reply reply, Instant now) {
         var answer = clearance.ask(new Departure(
-                reply.facility(), Departure.Kind.REPLY, reply.id().value(), reply.contentHash(), reply.writtenBy(), now));
+                reply.facility(),
+                Departure.Kind.REPLY,
+                reply.id().value(),
+                reply.contentHash(),
+                reply.writtenBy(),
+                now));
         if (answer.cleared()) {
             replies.move(reply.id(), Reply.State.SENDING, now.plus(settings.lookAfter()), null, true);
             return Optional.of(new Task(reply, false));
@@ -110,7 +115,13 @@ class ReplySender {
 
     private void send(Reply reply) {
         var outgoing = new Outgoing(
-                "", reply.text(), reply.language(), List.of(), reply.to(), reply.facility(), reply.id().value());
+                "",
+                reply.text(),
+                reply.language(),
+                List.of(),
+                reply.to(),
+                reply.facility(),
+                reply.id().value());
         SendResult result;
         try {
             result = channels.of(reply.network()).send(reply.account(), reply.key(), outgoing);
@@ -176,7 +187,9 @@ class ReplySender {
     }
 
     private static String why(Answer answer) {
-        return answer.held().isEmpty() ? "inbox.reply.no-rule" : answer.held().getFirst().verdict().messageKey();
+        return answer.held().isEmpty()
+                ? "inbox.reply.no-rule"
+                : answer.held().getFirst().verdict().messageKey();
     }
 
     private static Duration pause(int attempts) {

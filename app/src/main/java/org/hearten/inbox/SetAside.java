@@ -33,13 +33,17 @@ class SetAside {
                 .param("id", Ids.next())
                 .param("account", account.value())
                 .param("ref", item.ref().replace("\0", ""))
-                .param("item", keys.sealText(account.organisation(), "inbox_set_aside.item", json.writeValueAsString(item)))
+                .param(
+                        "item",
+                        keys.sealText(account.organisation(), "inbox_set_aside.item", json.writeValueAsString(item)))
                 .param("reason", reason)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 
     int count() {
-        return jdbc.sql("select count(*) from inbox_set_aside").query(Integer.class).single();
+        return jdbc.sql("select count(*) from inbox_set_aside")
+                .query(Integer.class)
+                .single();
     }
 }

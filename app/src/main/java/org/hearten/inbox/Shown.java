@@ -15,6 +15,9 @@ public enum Shown {
     }
 
     static Shown of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst().orElse(NEEDS_REPLY);
+        return Arrays.stream(values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElse(NEEDS_REPLY);
     }
 }

@@ -5,7 +5,9 @@
  * with what is private hidden; showing it is recorded first. An answer passes the guard and
  * {@link org.hearten.clearance.Clearance}, then leaves once, under a key chosen beforehand, as a post does.
  */
-@ApplicationModule(displayName = "Inbox", allowedDependencies = {"channels", "checks", "guard", "hub"})
+@ApplicationModule(
+        displayName = "Inbox",
+        allowedDependencies = {"channels", "checks", "guard", "hub"})
 @NullMarked
 package org.hearten.inbox;
 

@@ -106,14 +106,15 @@ class Counting {
                 }
             }
             if (!gone.isEmpty()) {
-                log.info("{} posts on {} were not counted: the network no longer shows them", gone.size(),
+                log.info(
+                        "{} posts on {} were not counted: the network no longer shows them",
+                        gone.size(),
                         gone.getFirst().network());
             }
         });
     }
 
     private void later(List<Watched> those, Instant again) {
-        transaction.executeWithoutResult(
-                ignored -> those.forEach(watched -> numbers.next(watched.delivery(), again)));
+        transaction.executeWithoutResult(ignored -> those.forEach(watched -> numbers.next(watched.delivery(), again)));
     }
 }

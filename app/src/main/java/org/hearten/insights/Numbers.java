@@ -135,7 +135,8 @@ class Numbers {
                 .param("now", at(now))
                 .param("limit", limit)
                 .query((row, number) -> new Due(
-                        new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getObject("id", UUID.class)))
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("id", UUID.class)))
                 .list();
     }
 

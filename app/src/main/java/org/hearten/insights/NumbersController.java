@@ -34,8 +34,14 @@ class NumbersController {
     }
 
     @Allowed({
-        Role.AUTHOR, Role.CLINICAL_REVIEWER, Role.COMPLIANCE_OFFICER, Role.PUBLISHER, Role.COMMUNITY_MANAGER, Role.ANALYST,
-        Role.AUDITOR, Role.ADMINISTRATOR
+        Role.AUTHOR,
+        Role.CLINICAL_REVIEWER,
+        Role.COMPLIANCE_OFFICER,
+        Role.PUBLISHER,
+        Role.COMMUNITY_MANAGER,
+        Role.ANALYST,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR
     })
     @GetMapping("/posts/{post}/numbers")
     String show(SignedIn me, @PathVariable UUID post, HttpServletRequest request, Words words, Model page) {

@@ -22,7 +22,8 @@ public record PostNumbers(Network network, List<Snapshot> snapshots) {
         } else {
             var from = snapshots.getFirst().at().toEpochMilli();
             var span = Math.max(1, snapshots.getLast().at().toEpochMilli() - from);
-            var most = Math.max(1, snapshots.stream().mapToLong(Snapshot::responses).max().orElse(1));
+            var most = Math.max(
+                    1, snapshots.stream().mapToLong(Snapshot::responses).max().orElse(1));
             var points = new StringBuilder();
             for (var snapshot : snapshots) {
                 var x = EDGE + (double) (snapshot.at().toEpochMilli() - from) / span * (WIDTH - 2 * EDGE);

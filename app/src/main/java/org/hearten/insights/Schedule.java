@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** When a post is counted: often while it is young, once a day later, and no more after thirty days. */
 final class Schedule {
     private static final List<Duration> YOUNG = List.of(
-            Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6));
     private static final Duration DAY = Duration.ofDays(1);
     private static final int DAYS = 30;
 

@@ -24,7 +24,8 @@ class Darkroom {
     static final int MAX_UPLOAD_BYTES = 15 * 1024 * 1024;
     private static final int MAX_MEGAPIXELS = 50;
     private static final int MAX_SHOWN_PIXELS = 2_000; // longer side
-    private static final int MAX_SENT_BYTES = 975_000; // Bluesky takes 976.56 KiB, that is 1,000,000 bytes; a little below
+    private static final int MAX_SENT_BYTES =
+            975_000; // Bluesky takes 976.56 KiB, that is 1,000,000 bytes; a little below
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
     private static final float[] QUALITIES = {0.88f, 0.8f, 0.7f, 0.55f};
 

@@ -56,7 +56,11 @@ public class Media {
         var organisation = facility.organisation();
         var shown = developed.shown();
         var picture = new StoredPicture(
-                new PictureId(organisation, Ids.next()), facility, sha256(shown.bytes()), shown.width(), shown.height());
+                new PictureId(organisation, Ids.next()),
+                facility,
+                sha256(shown.bytes()),
+                shown.width(),
+                shown.height());
         jdbc.sql("""
                 insert into picture (organisation_id, id, facility_id, hash, media_type, width, height, shown,
                                      sent_width, sent_height, sent, kept_by, kept_at)
@@ -180,8 +184,7 @@ public class Media {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

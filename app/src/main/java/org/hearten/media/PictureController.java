@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Shows a picture to the staff of its facility. */
 @Controller
 class PictureController {
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().immutable();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().immutable();
 
     private final Media media;
 
@@ -27,7 +28,14 @@ class PictureController {
 
     @GetMapping("/media/{picture}")
     @Allowed({
-        AUTHOR, CLINICAL_REVIEWER, COMPLIANCE_OFFICER, PUBLISHER, COMMUNITY_MANAGER, ANALYST, AUDITOR, ADMINISTRATOR
+        AUTHOR,
+        CLINICAL_REVIEWER,
+        COMPLIANCE_OFFICER,
+        PUBLISHER,
+        COMMUNITY_MANAGER,
+        ANALYST,
+        AUDITOR,
+        ADMINISTRATOR
     })
     ResponseEntity<byte[]> show(SignedIn me, @PathVariable UUID picture) {
         var shown = media.shown(new PictureId(me.organisation(), picture)).orElseThrow(Refusal::notFound);

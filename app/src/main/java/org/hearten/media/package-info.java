@@ -6,7 +6,9 @@
  * scanned, the author and the approver each say by hand that no face can be recognised and no text read; the room
  * remembers who said so, and when.
  */
-@ApplicationModule(displayName = "Media", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Media",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.media;
 

@@ -45,7 +45,9 @@ final class Backup {
         tools.getBean(Sealer.class).sealAll();
         try {
             var part = Files.createTempFile(
-                    file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part",
+                    file.toAbsolutePath().getParent(),
+                    file.getFileName().toString(),
+                    ".part",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 try (var out = new DataOutputStream(new BufferedOutputStream(
@@ -117,7 +119,8 @@ final class Backup {
     private static List<UUID> organisations(Connection connection) throws SQLException {
         var organisations = new ArrayList<UUID>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select organisation_id from organisation_list order by organisation_id")) {
+                var rows = statement.executeQuery(
+                        "select organisation_id from organisation_list order by organisation_id")) {
             while (rows.next()) {
                 organisations.add(rows.getObject(1, UUID.class));
             }

@@ -54,7 +54,9 @@ record Command(String name, @Nullable Path file, Map<String, String> options) {
     }
 
     Path data() {
-        return Path.of(options.getOrDefault("hearten.data", "data")).toAbsolutePath().normalize();
+        return Path.of(options.getOrDefault("hearten.data", "data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     Path keys() {

@@ -80,7 +80,9 @@ final class Doctor {
     private void keys(Path keys) {
         try {
             if (!Files.isDirectory(keys)) {
-                bad("Keys", "there is no folder " + keys + ". Name it with --keys: without the keys nothing can be read.");
+                bad(
+                        "Keys",
+                        "there is no folder " + keys + ". Name it with --keys: without the keys nothing can be read.");
             } else {
                 var open = 0;
                 try (var files = Files.list(keys)) {
@@ -100,7 +102,8 @@ final class Doctor {
     }
 
     private static boolean isOpenToOthers(Path file) throws IOException {
-        return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+        return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                .endsWith("------");
     }
 
     private void database(Command command) {
@@ -140,22 +143,33 @@ final class Doctor {
     }
 
     private void walls(Connection connection) throws SQLException {
-        var steps = ask(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user", Boolean.class);
+        var steps = ask(
+                connection,
+                "select rolsuper or rolbypassrls from pg_roles where rolname = current_user",
+                Boolean.class);
         if (steps) {
-            bad("Walls", "the role of --database-url can step over the walls between organisations. Name a plain role.");
+            bad(
+                    "Walls",
+                    "the role of --database-url can step over the walls between organisations. Name a plain role.");
         } else {
             fine("Walls", "no organisation can see another's rows.");
         }
     }
 
     private void clock(Connection connection) throws SQLException {
-        var theirs = ask(connection, "select clock_timestamp()", OffsetDateTime.class).toInstant();
+        var theirs = ask(connection, "select clock_timestamp()", OffsetDateTime.class)
+                .toInstant();
         var apart = Duration.between(theirs, Instant.now()).abs();
         if (apart.compareTo(CLOCKS_MAY_DIFFER) > 0) {
-            bad("Clock", "this machine and the database differ by " + apart.toSeconds()
-                    + " seconds. Let both follow a time server, or posts go out at the wrong time.");
+            bad(
+                    "Clock",
+                    "this machine and the database differ by " + apart.toSeconds()
+                            + " seconds. Let both follow a time server, or posts go out at the wrong time.");
         } else {
-            fine("Clock", "this machine and the database agree: " + theirs.truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ".");
+            fine(
+                    "Clock",
+                    "this machine and the database agree: " + theirs.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                            + ".");
         }
     }
 
@@ -166,8 +180,10 @@ final class Doctor {
                         + LISTENERS_MAY_TAKE.toMinutes() + " minutes'",
                 Long.class);
         if (stuck > 0) {
-            bad("Follow-up work", stuck + " steps have waited longer than " + LISTENERS_MAY_TAKE.toMinutes()
-                    + " minutes. The log says why they fail.");
+            bad(
+                    "Follow-up work",
+                    stuck + " steps have waited longer than " + LISTENERS_MAY_TAKE.toMinutes()
+                            + " minutes. The log says why they fail.");
         } else {
             fine("Follow-up work", "nothing waits longer than it should.");
         }
@@ -185,7 +201,9 @@ final class Doctor {
         var tenancy = tools.getBean(Tenancy.class);
         var accounts = tools.getBean(Accounts.class);
         for (var organisation : tools.getBean(Facilities.class).organisations()) {
-            tenancy.run(Caller.system(organisation, "operations"), () -> accounts.of(organisation).forEach(this::channel));
+            tenancy.run(
+                    Caller.system(organisation, "operations"),
+                    () -> accounts.of(organisation).forEach(this::channel));
         }
     }
 
@@ -193,8 +211,12 @@ final class Doctor {
         var name = account.network() + " " + account.handle();
         switch (account.health()) {
             case Health.Working working -> fine("Channel", name + " works.");
-            case Health.Troubled troubled -> bad("Channel", name + " has had trouble since " + troubled.since() + "; Hearten keeps trying.");
-            case Health.Disconnected gone -> bad("Channel", name + " is disconnected since " + gone.since() + ". Connect it again on the Channels page.");
+            case Health.Troubled troubled ->
+                bad("Channel", name + " has had trouble since " + troubled.since() + "; Hearten keeps trying.");
+            case Health.Disconnected gone ->
+                bad(
+                        "Channel",
+                        name + " is disconnected since " + gone.since() + ". Connect it again on the Channels page.");
         }
     }
 

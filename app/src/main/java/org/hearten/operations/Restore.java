@@ -82,9 +82,15 @@ final class Restore {
     /** The whole of Hearten is started once, empty and on this machine only, so that each room makes its own tables. */
     private void makeTables() {
         var settings = new ArrayList<>(List.of(
-                "--server.port=0", "--server.address=127.0.0.1", "--hearten.demo=false", "--hearten.empty=true", "--logging.level.root=warn"));
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--hearten.demo=false",
+                "--hearten.empty=true",
+                "--logging.level.root=warn"));
         command.options().forEach((name, value) -> settings.add("--" + name + "=" + value));
-        new SpringApplicationBuilder(HeartenApplication.class).run(settings.toArray(String[]::new)).close();
+        new SpringApplicationBuilder(HeartenApplication.class)
+                .run(settings.toArray(String[]::new))
+                .close();
     }
 
     /** Heads that are there already are newer, or of another machine: they stay. */
@@ -100,19 +106,27 @@ final class Restore {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             if (!Tables.migrations(connection).equals(migrations)) {
-                throw new CannotDo("The backup was made by another version of Hearten, whose tables differ from this one's."
-                        + " Restore it with that version, then upgrade.");
+                throw new CannotDo(
+                        "The backup was made by another version of Hearten, whose tables differ from this one's."
+                                + " Restore it with that version, then upgrade.");
             }
             var tables = Tables.all(connection);
             requireNobody(connection);
-            execute(connection, "truncate "
-                    + String.join(", ", tables.stream().map(each -> Tables.quoted(each.name())).toList()));
+            execute(
+                    connection,
+                    "truncate "
+                            + String.join(
+                                    ", ",
+                                    tables.stream()
+                                            .map(each -> Tables.quoted(each.name()))
+                                            .toList()));
             // Forced walls let no rows be copied in, not even by the owner; they stand again before anyone can look.
             walls(connection, tables, "no force row level security");
             var spooled = new Spool();
             try {
                 spooled.take(in, first);
-                for (var name : Tables.inOrderOfReference(connection, tables.stream().map(Tables.Table::name).toList())) {
+                for (var name : Tables.inOrderOfReference(
+                        connection, tables.stream().map(Tables.Table::name).toList())) {
                     spooled.copyInto(connection, name);
                 }
             } finally {
@@ -129,7 +143,8 @@ final class Restore {
                 var rows = statement.executeQuery("select count(*) from organisation_list")) {
             rows.next();
             if (rows.getLong(1) > 0) {
-                throw new CannotDo("There are organisations in this database already. A backup is restored into an empty one.");
+                throw new CannotDo(
+                        "There are organisations in this database already. A backup is restored into an empty one.");
             }
         }
     }
@@ -155,12 +170,15 @@ final class Restore {
             while (rows.next()) {
                 counters.put(
                         rows.getString(1),
-                        "select max(" + Tables.quoted(rows.getString(3)) + ") from " + Tables.quoted(rows.getString(2)));
+                        "select max(" + Tables.quoted(rows.getString(3)) + ") from "
+                                + Tables.quoted(rows.getString(2)));
             }
         }
         for (var counter : counters.entrySet()) {
-            execute(connection, "select setval('" + counter.getKey() + "', (" + counter.getValue() + ")) where ("
-                    + counter.getValue() + ") is not null");
+            execute(
+                    connection,
+                    "select setval('" + counter.getKey() + "', (" + counter.getValue() + ")) where ("
+                            + counter.getValue() + ") is not null");
         }
     }
 
@@ -196,7 +214,8 @@ final class Restore {
                 var table = in.readUTF();
                 var columns = in.readUTF();
                 var file = Files.createTempFile(
-                        "hearten-restore", ".rows",
+                        "hearten-restore",
+                        ".rows",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 pieces.add(new Piece(table, columns, file));
                 try (var rows = Files.newOutputStream(file)) {

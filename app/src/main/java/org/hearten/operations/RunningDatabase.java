@@ -20,7 +20,8 @@ final class RunningDatabase {
             var lines = Files.exists(note) ? Files.readAllLines(note) : java.util.List.<String>of();
             var runs = lines.size() > STATUS_LINE
                     && lines.get(STATUS_LINE).startsWith("ready")
-                    && ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip())).isPresent();
+                    && ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()))
+                            .isPresent();
             if (runs) {
                 var port = Integer.parseInt(lines.get(PORT_LINE).strip());
                 return Map.of(
@@ -38,7 +39,8 @@ final class RunningDatabase {
     }
 
     private static String address(int port, String role, Path keys) throws IOException {
-        var password = Files.readString(keys.resolve("database-" + role + ".password")).strip();
+        var password =
+                Files.readString(keys.resolve("database-" + role + ".password")).strip();
         return "jdbc:postgresql://127.0.0.1:" + port + "/hearten?user=" + role + "&password=" + password;
     }
 }

@@ -106,7 +106,12 @@ final class Tables {
                     var rows = statement.executeQuery("select version, checksum from " + quoted(history)
                             + " where success and version is not null order by installed_rank")) {
                 while (rows.next()) {
-                    made.append(history).append(' ').append(rows.getString(1)).append(' ').append(rows.getInt(2)).append('\n');
+                    made.append(history)
+                            .append(' ')
+                            .append(rows.getString(1))
+                            .append(' ')
+                            .append(rows.getInt(2))
+                            .append('\n');
                 }
             }
         }

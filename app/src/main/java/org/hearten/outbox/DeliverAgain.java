@@ -31,14 +31,19 @@ class DeliverAgain {
     @Bean
     RecurringTask<Void> deliverEventsAgain(
             FailedEventPublications failed, IncompleteEventPublications unfinished, JdbcClient jdbc) {
-        return Tasks.recurring("outbox-deliver-again", FixedDelay.of(LOOK_EVERY)).execute((task, context) -> {
-            failed.resubmit(ResubmissionOptions.defaults().withBatchSize(BATCH).withMinAge(FIRST_PAUSE));
-            unfinished.resubmitIncompletePublicationsOlderThan(STALE_AFTER);
-            var stuck = stuck(jdbc);
-            if (stuck > 0) {
-                LOG.warn("{} events were tried {} times without success; see event_publication", stuck, ALARM_AFTER_ATTEMPTS);
-            }
-        });
+        return Tasks.recurring("outbox-deliver-again", FixedDelay.of(LOOK_EVERY))
+                .execute((task, context) -> {
+                    failed.resubmit(
+                            ResubmissionOptions.defaults().withBatchSize(BATCH).withMinAge(FIRST_PAUSE));
+                    unfinished.resubmitIncompletePublicationsOlderThan(STALE_AFTER);
+                    var stuck = stuck(jdbc);
+                    if (stuck > 0) {
+                        LOG.warn(
+                                "{} events were tried {} times without success; see event_publication",
+                                stuck,
+                                ALARM_AFTER_ATTEMPTS);
+                    }
+                });
     }
 
     @Bean

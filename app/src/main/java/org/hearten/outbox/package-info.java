@@ -4,7 +4,9 @@
  * <p>Event publications are rows that commit with what they tell. Spring Modulith delivers each once; this room
  * delivers again, with growing pauses, and counts what needs a person to look.
  */
-@ApplicationModule(displayName = "Outbox", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Outbox",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.outbox;
 

@@ -10,6 +10,4 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AnyoneSignedIn {
-
-}
+public @interface AnyoneSignedIn {}

@@ -50,7 +50,8 @@ class ChosenFacilityController {
             return "/";
         } else {
             try {
-                return SignInController.ownPath(Optional.ofNullable(URI.create(from).getRawPath()).orElse("/"));
+                return SignInController.ownPath(
+                        Optional.ofNullable(URI.create(from).getRawPath()).orElse("/"));
             } catch (IllegalArgumentException notAnAddress) {
                 return "/";
             }

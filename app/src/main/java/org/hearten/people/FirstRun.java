@@ -64,8 +64,8 @@ public class FirstRun {
                         return false;
                     } else {
                         facilities.found(organisation);
-                        var first = facilities.open(
-                                slug, facility, "", "", "", "", "", zone, jurisdiction, 190, List.of());
+                        var first =
+                                facilities.open(slug, facility, "", "", "", "", "", zone, jurisdiction, 190, List.of());
                         var administrator = people.add(name, email, password);
                         for (var role : Role.values()) {
                             people.grant(administrator, role, first, null);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil the right ends by the clock then, or null when it has no end
  */
-public record Grant(FacilityId facility, Role role, @Nullable Instant validUntil) {
+public record Grant(
+        FacilityId facility, Role role, @Nullable Instant validUntil) {
     boolean holds(Instant now) {
         return validUntil == null || validUntil.isAfter(now);
     }

@@ -69,7 +69,12 @@ class MyAccountController {
         var codes = secret.matches("[A-Z2-7]{32}") ? enrol(me, secret, code) : List.<String>of();
         if (codes.isEmpty()) {
             response.setStatus(422);
-            return enrolment(me, secret.matches("[A-Z2-7]{32}") ? secret : SecondFactor.freshSecret(), "people.code.wrong", response, page);
+            return enrolment(
+                    me,
+                    secret.matches("[A-Z2-7]{32}") ? secret : SecondFactor.freshSecret(),
+                    "people.code.wrong",
+                    response,
+                    page);
         } else {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             page.addAttribute("codes", codes);

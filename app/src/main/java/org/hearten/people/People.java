@@ -97,17 +97,15 @@ public class People {
         return all().stream()
                 .filter(Person::active)
                 .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> grant.role() == role
-                                && grant.facility().equals(facility)
-                                && grant.holds(now)))
+                        .anyMatch(grant ->
+                                grant.role() == role && grant.facility().equals(facility) && grant.holds(now)))
                 .toList();
     }
 
     /** @param chosen id of the facility picked in the switcher; one the person has no part in counts as none */
     Optional<SignedIn> signIn(PersonId id, @Nullable String chosen) {
         var now = clock.instant();
-        return find(id)
-                .filter(Person::active)
+        return find(id).filter(Person::active)
                 .map(person -> new SignedIn(
                         id,
                         person.name(),

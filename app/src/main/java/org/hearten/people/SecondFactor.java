@@ -131,7 +131,8 @@ class SecondFactor {
         for (int off = -STEPS_OFF; off <= STEPS_OFF; off++) {
             var at = clock.instant().plus(length.multipliedBy(off));
             if (codeAt(key, at).equals(code.replace(" ", ""))) {
-                return OptionalLong.of(at.getEpochSecond() / Duration.ofSeconds(30).toSeconds());
+                return OptionalLong.of(
+                        at.getEpochSecond() / Duration.ofSeconds(30).toSeconds());
             }
         }
         return OptionalLong.empty();

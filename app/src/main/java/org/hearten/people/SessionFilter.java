@@ -19,7 +19,8 @@ import org.springframework.web.util.WebUtils;
 class SessionFilter extends OncePerRequestFilter {
     private static final String SIGNED_IN = SessionFilter.class.getName() + ".signedIn";
     private static final String HALF_SIGNED_IN = SessionFilter.class.getName() + ".half";
-    private static final String[] WITHOUT_SESSION = {"/hub/", "/css/", "/js/", "/img/", "/webjars/", "/actuator/health"};
+    private static final String[] WITHOUT_SESSION = {"/hub/", "/css/", "/js/", "/img/", "/webjars/", "/actuator/health"
+    };
 
     private final Sessions sessions;
     private final People people;

@@ -94,7 +94,9 @@ class SignIn {
 
     private Answer check(String email, String password, String address) {
         var account = transaction.execute(ignored -> account(email));
-        if (account != null && account.isPresent() && account.get().active()
+        if (account != null
+                && account.isPresent()
+                && account.get().active()
                 && passwords.matches(password, account.get().hash())) {
             throttle.succeeded(email);
             var id = account.get().id();
@@ -106,7 +108,11 @@ class SignIn {
             }
         } else {
             throttle.failed(email, address);
-            record(account == null ? null : account.map(found -> found.id().value()).orElse(null), "sign_in.refused");
+            record(
+                    account == null
+                            ? null
+                            : account.map(found -> found.id().value()).orElse(null),
+                    "sign_in.refused");
             return new Answer.Wrong();
         }
     }

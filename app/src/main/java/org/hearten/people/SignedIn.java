@@ -16,14 +16,19 @@ import org.springframework.http.HttpStatus;
  *
  * @param chosen the facility picked in the switcher, or null for all of them
  */
-public record SignedIn(PersonId person, String name, List<Grant> grants, @Nullable FacilityId chosen) {
+public record SignedIn(
+        PersonId person,
+        String name,
+        List<Grant> grants,
+        @Nullable FacilityId chosen) {
 
     public OrganisationId organisation() {
         return person.organisation();
     }
 
     public boolean may(Role role, FacilityId facility) {
-        return grants.stream().anyMatch(grant -> grant.role() == role && grant.facility().equals(facility));
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == role && grant.facility().equals(facility));
     }
 
     public boolean mayAny(Collection<Role> roles, FacilityId facility) {

@@ -69,8 +69,8 @@ class StaffFrame implements FrameSource {
 
     private static Set<Place> places(SignedIn me) {
         return EnumSet.allOf(Place.class).stream()
-                .filter(place -> !OPENS.containsKey(place)
-                        || OPENS.get(place).stream().anyMatch(me::is))
+                .filter(place ->
+                        !OPENS.containsKey(place) || OPENS.get(place).stream().anyMatch(me::is))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Place.class)));
     }
 }

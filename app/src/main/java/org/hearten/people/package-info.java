@@ -6,7 +6,9 @@
  * and a route that says nothing lets nobody in. Sign-in is e-mail and password (Argon2id) with an authenticator app as
  * second factor; sessions are rows.
  */
-@ApplicationModule(displayName = "People", allowedDependencies = {"tenancy", "keys", "web", "audit", "facilities"})
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"tenancy", "keys", "web", "audit", "facilities"})
 @NullMarked
 package org.hearten.people;
 

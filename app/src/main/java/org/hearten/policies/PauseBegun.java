@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Nothing but take-downs leaves any more; {@code facility} is null for all. Delivered after commit, at least once: listeners must bear repeats. */
 @DomainEvent
-public record PauseBegun(OrganisationId organisation, @Nullable FacilityId facility, Instant at) implements OfOrganisation {}
+public record PauseBegun(
+        OrganisationId organisation, @Nullable FacilityId facility, Instant at) implements OfOrganisation {}

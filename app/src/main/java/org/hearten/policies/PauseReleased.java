@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A pause is over; {@code facility} is null for all. Delivered after commit, at least once: listeners must bear repeats. */
 @DomainEvent
-public record PauseReleased(OrganisationId organisation, @Nullable FacilityId facility, Instant at) implements OfOrganisation {}
+public record PauseReleased(
+        OrganisationId organisation, @Nullable FacilityId facility, Instant at) implements OfOrganisation {}

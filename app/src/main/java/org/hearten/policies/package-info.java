@@ -5,7 +5,9 @@
  * passes once a pause is committed. {@link org.hearten.policies.PauseReleased} lets other rooms ask again for what grew
  * old meanwhile.
  */
-@ApplicationModule(displayName = "Policies", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Policies",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.policies;
 

@@ -42,7 +42,14 @@ class CalendarController {
 
     @GetMapping("/calendar")
     @Allowed({
-        AUTHOR, CLINICAL_REVIEWER, COMPLIANCE_OFFICER, PUBLISHER, COMMUNITY_MANAGER, ANALYST, AUDITOR, ADMINISTRATOR
+        AUTHOR,
+        CLINICAL_REVIEWER,
+        COMPLIANCE_OFFICER,
+        PUBLISHER,
+        COMMUNITY_MANAGER,
+        ANALYST,
+        AUDITOR,
+        ADMINISTRATOR
     })
     String show(
             SignedIn me,
@@ -67,7 +74,9 @@ class CalendarController {
                 .addAttribute("chosen", facility == null ? "" : facility.toString())
                 .addAttribute(
                         "facilities",
-                        all.stream().filter(each -> me.facilities().contains(each.id())).toList())
+                        all.stream()
+                                .filter(each -> me.facilities().contains(each.id()))
+                                .toList())
                 .addAttribute("names", all.stream().collect(Collectors.toMap(Facility::id, each -> each)))
                 .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER))
                 .addAttribute("words", words.at(zone));
@@ -80,7 +89,8 @@ class CalendarController {
         for (var post : found) {
             var due = post.dueAt();
             if (due != null) {
-                days.getOrDefault(due.atZone(zone).toLocalDate(), new ArrayList<>()).add(post);
+                days.getOrDefault(due.atZone(zone).toLocalDate(), new ArrayList<>())
+                        .add(post);
             }
         }
         return days;

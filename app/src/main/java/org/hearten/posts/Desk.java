@@ -124,7 +124,9 @@ public record Desk(
     }
 
     public long fixable() {
-        return checkup.found().stream().filter(found -> found.blocks() && found.canBeReplaced()).count();
+        return checkup.found().stream()
+                .filter(found -> found.blocks() && found.canBeReplaced())
+                .count();
     }
 
     public List<Readability.HardWord> hardWords() {
@@ -133,7 +135,8 @@ public record Desk(
 
     /** An empty line invites the next source. */
     public List<Source> sourcesAndOneMore() {
-        return Stream.concat(typed.sources().stream(), Stream.of(new Source("", "", ""))).toList();
+        return Stream.concat(typed.sources().stream(), Stream.of(new Source("", "", "")))
+                .toList();
     }
 
     /** Text and hashtags, each piece by itself. */

@@ -26,13 +26,7 @@ class Desks {
     private final People people;
     private final Channels channels;
 
-    Desks(
-            Posts posts,
-            Checks checks,
-            Readiness readiness,
-            Facilities facilities,
-            People people,
-            Channels channels) {
+    Desks(Posts posts, Checks checks, Readiness readiness, Facilities facilities, People people, Channels channels) {
         this.posts = posts;
         this.checks = checks;
         this.readiness = readiness;
@@ -69,7 +63,8 @@ class Desks {
 
     private Map<Network, TextRules> rules() {
         var rules = new EnumMap<Network, TextRules>(Network.class);
-        Arrays.stream(Network.values()).forEach(network -> rules.put(network, channels.of(network).rules()));
+        Arrays.stream(Network.values())
+                .forEach(network -> rules.put(network, channels.of(network).rules()));
         return rules;
     }
 }

@@ -30,7 +30,14 @@ class PostController {
 
     @GetMapping("/posts/{post}")
     @Allowed({
-        AUTHOR, CLINICAL_REVIEWER, COMPLIANCE_OFFICER, PUBLISHER, COMMUNITY_MANAGER, ANALYST, AUDITOR, ADMINISTRATOR
+        AUTHOR,
+        CLINICAL_REVIEWER,
+        COMPLIANCE_OFFICER,
+        PUBLISHER,
+        COMMUNITY_MANAGER,
+        ANALYST,
+        AUDITOR,
+        ADMINISTRATOR
     })
     String show(SignedIn me, @PathVariable UUID post, Words words, Model page) {
         return show(desks.of(id(me, post), me), words, page);
@@ -66,7 +73,8 @@ class PostController {
                     yield "redirect:/posts/" + post;
                 }
             }
-            case Saved.ChangedMeanwhile meanwhile -> conflict(meanwhile.theirs(), typed, me, request, response, words, page);
+            case Saved.ChangedMeanwhile meanwhile ->
+                conflict(meanwhile.theirs(), typed, me, request, response, words, page);
             case Saved.Closed closed -> conflict(closed.post(), typed, me, request, response, words, page);
         };
     }
@@ -92,7 +100,8 @@ class PostController {
     }
 
     private String show(Desk desk, Words words, Model page) {
-        page.addAttribute("desk", desk).addAttribute("words", words.at(desk.facility().zone()));
+        page.addAttribute("desk", desk)
+                .addAttribute("words", words.at(desk.facility().zone()));
         return "posts/show";
     }
 

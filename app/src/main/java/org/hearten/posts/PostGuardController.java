@@ -4,8 +4,8 @@ import static org.hearten.people.Role.*;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.hearten.checks.Checkup;
 import org.hearten.checks.Checks;
+import org.hearten.checks.Checkup;
 import org.hearten.people.Allowed;
 import org.hearten.people.SignedIn;
 import org.hearten.web.Flash;
@@ -37,7 +37,14 @@ class PostGuardController {
 
     @GetMapping("/posts/{post}/guard")
     @Allowed({
-        AUTHOR, CLINICAL_REVIEWER, COMPLIANCE_OFFICER, PUBLISHER, COMMUNITY_MANAGER, ANALYST, AUDITOR, ADMINISTRATOR
+        AUTHOR,
+        CLINICAL_REVIEWER,
+        COMPLIANCE_OFFICER,
+        PUBLISHER,
+        COMMUNITY_MANAGER,
+        ANALYST,
+        AUDITOR,
+        ADMINISTRATOR
     })
     String show(SignedIn me, @PathVariable UUID post, Words words, Model page) {
         page.addAttribute("desk", desks.of(id(me, post), me)).addAttribute("words", words);
@@ -59,7 +66,8 @@ class PostGuardController {
         var sheet = new Sheet(request);
         var typed = sheet.draft(posts.get(id));
         var chosen = checkup(id, typed).found().stream()
-                .filter(found -> key.equals(EVERY_BLOCK) ? found.blocks() : found.key().equals(key))
+                .filter(found ->
+                        key.equals(EVERY_BLOCK) ? found.blocks() : found.key().equals(key))
                 .toList();
         switch (posts.save(id, Swaps.apply(typed, chosen), sheet.revision(), me.person())) {
             case Saved.Kept kept -> flash.say("posts.replaced", chosen.size());

@@ -285,7 +285,11 @@ class PostRows {
     }
 
     PostPage page(
-            List<FacilityId> facilities, @Nullable Stage stage, @Nullable Pillar pillar, @Nullable String after, int size) {
+            List<FacilityId> facilities,
+            @Nullable Stage stage,
+            @Nullable Pillar pillar,
+            @Nullable String after,
+            int size) {
         var key = Key.read(after);
         var found = jdbc.sql("""
                 select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
@@ -312,7 +316,8 @@ class PostRows {
                 .list();
         return found.size() <= size
                 ? new PostPage(found, null)
-                : new PostPage(found.subList(0, size), Key.of(found.get(size - 1)).written());
+                : new PostPage(
+                        found.subList(0, size), Key.of(found.get(size - 1)).written());
     }
 
     List<Listed> between(List<FacilityId> facilities, Instant from, Instant until) {
@@ -354,7 +359,9 @@ class PostRows {
 
     /** Facilities of two organisations are never asked for at once; of none, nothing is found. */
     private static @Nullable UUID organisation(List<FacilityId> facilities) {
-        return facilities.isEmpty() ? null : facilities.getFirst().organisation().value();
+        return facilities.isEmpty()
+                ? null
+                : facilities.getFirst().organisation().value();
     }
 
     private static UUID[] ids(List<FacilityId> facilities) {

@@ -26,9 +26,10 @@ class PostStands implements ClearanceRule {
     public Verdict judge(Departure departure) {
         return switch (departure.kind()) {
             case REPLY, TAKE_DOWN -> new Verdict.Cleared("posts.clearance.not-a-post");
-            case POST -> rows.holdShared(new PostId(departure.facility().organisation(), departure.subject()))
-                    .map(post -> judge(post, departure))
-                    .orElseGet(() -> new Verdict.Held("posts.clearance.gone"));
+            case POST ->
+                rows.holdShared(new PostId(departure.facility().organisation(), departure.subject()))
+                        .map(post -> judge(post, departure))
+                        .orElseGet(() -> new Verdict.Held("posts.clearance.gone"));
         };
     }
 

@@ -36,7 +36,8 @@ class PostStepsController {
     String submit(SignedIn me, @PathVariable UUID post, Flash flash) {
         switch (posts.submit(id(me, post), me.person())) {
             case Submission.Submitted submitted -> flash.say("posts.submitted");
-            case Submission.NotYet notYet -> flash.warn("posts.not-yet", notYet.reasons().size());
+            case Submission.NotYet notYet ->
+                flash.warn("posts.not-yet", notYet.reasons().size());
         }
         return "redirect:/posts/" + post;
     }
@@ -58,7 +59,8 @@ class PostStepsController {
         } else if (due == null) {
             flash.warn("posts.scheduled.unclear");
         } else {
-            var dueAt = due.atZone(facilities.get(posts.get(id).facility()).zone()).toInstant();
+            var dueAt =
+                    due.atZone(facilities.get(posts.get(id).facility()).zone()).toInstant();
             if (dueAt.isBefore(clock.instant())) {
                 flash.warn("posts.scheduled.past");
             } else {

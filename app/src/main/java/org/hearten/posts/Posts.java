@@ -50,7 +50,11 @@ public class Posts {
 
     /** Newest change first; a page begins after the last one of the page before. */
     public PostPage page(
-            List<FacilityId> facilities, @Nullable Stage stage, @Nullable Pillar pillar, @Nullable String after, int size) {
+            List<FacilityId> facilities,
+            @Nullable Stage stage,
+            @Nullable Pillar pillar,
+            @Nullable String after,
+            int size) {
         return rows.page(facilities, stage, pillar, after, size);
     }
 
@@ -198,6 +202,7 @@ public class Posts {
     }
 
     private void record(String action, PostId id, FacilityId facility, @Nullable String before, String after) {
-        events.publishEvent(Recorded.of(action).on("post", id.value()).at(facility.value()).hashes(before, after));
+        events.publishEvent(
+                Recorded.of(action).on("post", id.value()).at(facility.value()).hashes(before, after));
     }
 }

@@ -69,9 +69,11 @@ class PostsController {
     @Allowed({AUTHOR, PUBLISHER})
     String begin(SignedIn me, @RequestParam(required = false) @Nullable String day, Model page) {
         var mine = me.looksAt(AUTHOR, PUBLISHER);
-        page.addAttribute("facilities", facilities.all().stream()
-                        .filter(facility -> mine.contains(facility.id()))
-                        .toList())
+        page.addAttribute(
+                        "facilities",
+                        facilities.all().stream()
+                                .filter(facility -> mine.contains(facility.id()))
+                                .toList())
                 .addAttribute("day", date(day) == null ? "" : day);
         return "posts/new";
     }
@@ -114,6 +116,9 @@ class PostsController {
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
-        return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearten.channels.Channels;
 import org.hearten.channels.TextRules;
-import org.hearten.checks.Checkup;
 import org.hearten.checks.Checks;
+import org.hearten.checks.Checkup;
 import org.hearten.posts.Submission.Reason;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,7 @@ class Readiness {
     List<Reason> finalCheck(Post post) {
         return missing(
                 post,
-                checks.keep(
-                        post.facility(), post.id().value(), post.contentHash(), PostWords.parts(post.draft())));
+                checks.keep(post.facility(), post.id().value(), post.contentHash(), PostWords.parts(post.draft())));
     }
 
     List<Reason> missing(Post post, Checkup checkup) {
@@ -45,7 +44,9 @@ class Readiness {
         if (checkup.openWarnings() > 0) {
             reasons.add(Reason.of("posts.reason.warnings", checkup.openWarnings()));
         }
-        post.versions().forEach(version -> tooMuch(version, post, channels.of(version.network()).rules(), reasons));
+        post.versions()
+                .forEach(version ->
+                        tooMuch(version, post, channels.of(version.network()).rules(), reasons));
         pictures(post, reasons);
         return reasons.stream().distinct().toList();
     }
@@ -60,7 +61,8 @@ class Readiness {
         if (post.pictures().size() > rules.maxPictures()) {
             reasons.add(Reason.of("posts.reason.pictures", version.network(), rules.maxPictures()));
         }
-        if (post.pictures().stream().anyMatch(picture -> TextRules.graphemes(picture.alt()) > rules.maxAltCharacters())) {
+        if (post.pictures().stream()
+                .anyMatch(picture -> TextRules.graphemes(picture.alt()) > rules.maxAltCharacters())) {
             reasons.add(Reason.of("posts.reason.alt-long", version.network(), rules.maxAltCharacters()));
         }
     }

@@ -28,7 +28,9 @@ class Stages {
     @ApplicationModuleListener
     void on(PostApproved approved) {
         var post = rows.hold(approved.post()).orElse(null);
-        if (post != null && post.stage() == Stage.IN_REVIEW && post.contentHash().equals(approved.contentHash())) {
+        if (post != null
+                && post.stage() == Stage.IN_REVIEW
+                && post.contentHash().equals(approved.contentHash())) {
             move(post, Stage.APPROVED);
             if (post.dueAt() != null) {
                 events.publishEvent(new PostScheduled(post.id(), post.contentHash(), post.dueAt(), clock.instant()));

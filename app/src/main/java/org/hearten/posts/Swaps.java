@@ -10,7 +10,8 @@ final class Swaps {
     private Swaps() {}
 
     static Draft apply(Draft draft, List<Found> found) {
-        var changed = draft.withTitle(in(draft.title(), PostWords.TITLE, found)).withText(in(draft.text(), PostWords.MAIN, found));
+        var changed = draft.withTitle(in(draft.title(), PostWords.TITLE, found))
+                .withText(in(draft.text(), PostWords.MAIN, found));
         var versions = changed.versions().stream()
                 .map(version -> version.own()
                         ? new Version(
@@ -24,12 +25,16 @@ final class Swaps {
         for (int at = 0; at < draft.pictures().size(); at++) {
             var picture = draft.pictures().get(at);
             pictures.add(new Attachment(
-                    picture.picture(), picture.hash(), in(picture.alt(), PostWords.ALT + at, found), picture.declared()));
+                    picture.picture(),
+                    picture.hash(),
+                    in(picture.alt(), PostWords.ALT + at, found),
+                    picture.declared()));
         }
         var sources = new ArrayList<Source>();
         for (int at = 0; at < draft.sources().size(); at++) {
             var source = draft.sources().get(at);
-            sources.add(new Source(in(source.title(), PostWords.SOURCE + at, found), source.publisher(), source.address()));
+            sources.add(
+                    new Source(in(source.title(), PostWords.SOURCE + at, found), source.publisher(), source.address()));
         }
         return changed.withVersions(versions).withPictures(pictures).withSources(sources);
     }

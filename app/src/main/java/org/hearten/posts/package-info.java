@@ -5,7 +5,9 @@
  * {@link org.hearten.posts.PostScheduled}, {@link org.hearten.posts.PostCancelled}) and answer with events declared
  * here; this room never asks them.
  */
-@ApplicationModule(displayName = "Posts", allowedDependencies = {"media", "checks", "channels", "guard"})
+@ApplicationModule(
+        displayName = "Posts",
+        allowedDependencies = {"media", "checks", "channels", "guard"})
 @NullMarked
 package org.hearten.posts;
 

@@ -118,7 +118,11 @@ class Accounting {
         var needs = overview.needingSomebody(ids, now.minus(settings.promise()));
         var coming = overview.coming(ids, now.minus(settings.promise()));
         var latest = overview.latest(ids);
-        return new Board(lines(needs, now), lines(coming, now), lines(latest, now), alarms.open(ids).size());
+        return new Board(
+                lines(needs, now),
+                lines(coming, now),
+                lines(latest, now),
+                alarms.open(ids).size());
     }
 
     private List<Line> lines(List<DeliveryRow> those, Instant now) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
+import org.hearten.channels.Network;
 import org.hearten.clearance.Answer;
 import org.hearten.clearance.Clearance;
 import org.hearten.clearance.Departure;
-import org.hearten.channels.Network;
 import org.hearten.clearance.Verdict;
 import org.hearten.posts.PostSending;
 import org.hearten.publishing.Shown.Happened;
@@ -84,12 +84,12 @@ class Claims {
         return errands;
     }
 
-    private @Nullable Errand consider(
-            DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
+    private @Nullable Errand consider(DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
         return switch (row.state) {
             case PLANNED, RETRY, RATE_LIMITED, HELD -> toSend(row, now, quiet, happened);
             case SENDING -> {
-                // Its worker died or never came back. The lease outlasts every request, so the network's answer is final.
+                // Its worker died or never came back. The lease outlasts every request, so the network's answer is
+                // final.
                 row.unknown(now, "publishing.cause.worker-gone", null);
                 happened.add(Happened.to(row, Step.UNKNOWN, now));
                 yield row.unwantedAt == null ? new Errand.Look(leased(row, now)) : remove(row, now);
@@ -114,8 +114,7 @@ class Claims {
         return row;
     }
 
-    private @Nullable Errand toSend(
-            DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
+    private @Nullable Errand toSend(DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
         var quietUntil = quiet.get(row.account.value());
         if (now.isAfter(row.dueAt.plus(settings.giveUpAfter()))) {
             return new Errand.GiveUp(leased(row, now));
@@ -129,8 +128,8 @@ class Claims {
     }
 
     private @Nullable Errand ask(DeliveryRow row, Instant now, List<Happened> happened) {
-        var answer = clearance.ask(new Departure(
-                row.facility, Departure.Kind.POST, row.post.value(), row.contentHash, row.askedBy, now));
+        var answer = clearance.ask(
+                new Departure(row.facility, Departure.Kind.POST, row.post.value(), row.contentHash, row.askedBy, now));
         var what = manuscript.of(row);
         if (what.isEmpty()) {
             answer = new Answer(with(answer.said(), new Verdict.Held("publishing.held.edited")));

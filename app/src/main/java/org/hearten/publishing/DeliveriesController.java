@@ -28,8 +28,14 @@ class DeliveriesController {
     }
 
     @Allowed({
-        Role.AUTHOR, Role.CLINICAL_REVIEWER, Role.COMPLIANCE_OFFICER, Role.PUBLISHER, Role.COMMUNITY_MANAGER, Role.ANALYST,
-        Role.AUDITOR, Role.ADMINISTRATOR
+        Role.AUTHOR,
+        Role.CLINICAL_REVIEWER,
+        Role.COMPLIANCE_OFFICER,
+        Role.PUBLISHER,
+        Role.COMMUNITY_MANAGER,
+        Role.ANALYST,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR
     })
     @GetMapping("/posts/{post}/deliveries")
     String show(SignedIn me, @PathVariable UUID post, HttpServletRequest request, Words words, Model page) {
@@ -55,7 +61,12 @@ class DeliveriesController {
     @Allowed({Role.COMPLIANCE_OFFICER, Role.PUBLISHER})
     @PostMapping("/deliveries/{delivery}/look")
     String look(
-            SignedIn me, @PathVariable UUID delivery, HttpServletRequest request, Words words, Flash flash, Model page) {
+            SignedIn me,
+            @PathVariable UUID delivery,
+            HttpServletRequest request,
+            Words words,
+            Flash flash,
+            Model page) {
         var id = new DeliveryId(me.organisation(), delivery);
         deliveries.lookAgain(id, me.person());
         flash.say("publishing.look.begun");

@@ -24,27 +24,53 @@ final class DeliveryRow {
     final AccountId account;
     final Network network;
 
-    @Nullable PersonId askedBy;
+    @Nullable
+    PersonId askedBy;
+
     SendKey key;
     String contentHash;
     DeliveryState state = DeliveryState.PLANNED;
     Instant dueAt;
-    @Nullable Instant nextAt;
-    @Nullable Instant claimedAt;
-    @Nullable UUID claimedBy;
-    @Nullable Instant leaseUntil;
+
+    @Nullable
+    Instant nextAt;
+
+    @Nullable
+    Instant claimedAt;
+
+    @Nullable
+    UUID claimedBy;
+
+    @Nullable
+    Instant leaseUntil;
+
     int attempts;
     int looks;
     int holds;
     boolean personDecides;
-    @Nullable Instant unwantedAt;
-    @Nullable Instant settledAt;
-    @Nullable Instant sentAt;
-    @Nullable Instant removedAt;
+
+    @Nullable
+    Instant unwantedAt;
+
+    @Nullable
+    Instant settledAt;
+
+    @Nullable
+    Instant sentAt;
+
+    @Nullable
+    Instant removedAt;
+
     int checks;
-    @Nullable NetworkRef ref;
-    @Nullable String cause;
-    @Nullable String words;
+
+    @Nullable
+    NetworkRef ref;
+
+    @Nullable
+    String cause;
+
+    @Nullable
+    String words;
 
     DeliveryRow(
             DeliveryId id,
@@ -137,7 +163,11 @@ final class DeliveryRow {
     void cannotTell(Instant look, boolean person, @Nullable String networkWords) {
         looks++;
         personDecides = person;
-        become(DeliveryState.UNKNOWN, look, person ? "publishing.cause.person" : "publishing.cause.silent", networkWords);
+        become(
+                DeliveryState.UNKNOWN,
+                look,
+                person ? "publishing.cause.person" : "publishing.cause.silent",
+                networkWords);
     }
 
     /** Nothing stands, nothing is on its way. */
@@ -188,7 +218,19 @@ final class DeliveryRow {
 
     Delivery shown() {
         return new Delivery(
-                id, post, facility, account, network, state, dueAt, nextAt, sentAt, removedAt, personDecides, ref, cause,
+                id,
+                post,
+                facility,
+                account,
+                network,
+                state,
+                dueAt,
+                nextAt,
+                sentAt,
+                removedAt,
+                personDecides,
+                ref,
+                cause,
                 words);
     }
 }

@@ -153,10 +153,13 @@ class DeliveryRows {
 
     /** One at a time decides what became of a post as a whole, until its transaction ends. */
     void holdPosts(Collection<PostId> posts) {
-        posts.stream().map(PostId::value).distinct().sorted().forEach(post -> jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtextextended(:post, 0))")
-                .param("post", "publishing " + post)
-                .query(row -> {}));
+        posts.stream()
+                .map(PostId::value)
+                .distinct()
+                .sorted()
+                .forEach(post -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:post, 0))")
+                        .param("post", "publishing " + post)
+                        .query(row -> {}));
     }
 
     /** Of those, the ones whose request may start now: still this worker's, with enough of the lease left, still wanted. */
@@ -201,7 +204,8 @@ class DeliveryRows {
 
     void saveAll(List<DeliveryRow> rows) {
         if (!rows.isEmpty()) {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                     update delivery
                        set asked_by = :by, send_key = :key, content_hash = :hash, state = :state, due_at = :due,
                            next_at = :next, claimed_at = :claimedAt, claimed_by = :claimedBy, lease_until = :lease,
@@ -211,9 +215,10 @@ class DeliveryRows {
                            cause_words = :words
                      where organisation_id = :organisation
                        and id = :id
-                    """, rows.stream()
-                    .map(row -> new MapSqlParameterSource(values(row)))
-                    .toArray(SqlParameterSource[]::new));
+                    """,
+                    rows.stream()
+                            .map(row -> new MapSqlParameterSource(values(row)))
+                            .toArray(SqlParameterSource[]::new));
             schedule(rows);
         }
     }
@@ -283,7 +288,9 @@ class DeliveryRows {
         return words == null || words.isBlank()
                 ? null
                 : keys.sealText(
-                        organisation, WORDS, words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words);
+                        organisation,
+                        WORDS,
+                        words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words);
     }
 
     DeliveryRow read(ResultSet row, int number) throws SQLException {

@@ -64,13 +64,15 @@ class DueWork {
 
     void put(String kind, Map<DeliveryId, Instant> times) {
         if (!times.isEmpty()) {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                             insert into due (kind, organisation_id, id, at)
                             values (:kind, :organisation, :id, :at)
                             on conflict (kind, organisation_id, id) do update set at = excluded.at
-                            """, times.entrySet().stream()
-                    .map(each -> named(kind, each.getKey()).addValue("at", at(each.getValue())))
-                    .toArray(SqlParameterSource[]::new));
+                            """,
+                    times.entrySet().stream()
+                            .map(each -> named(kind, each.getKey()).addValue("at", at(each.getValue())))
+                            .toArray(SqlParameterSource[]::new));
         }
     }
 

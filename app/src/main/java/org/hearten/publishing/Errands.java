@@ -69,8 +69,7 @@ class Errands {
             return Set.of();
         } else {
             var leaseBeyond = clock.instant().plus(settings.requestLimit());
-            var those = reading.execute(
-                    ignored -> rows.mayStart(organisation, toSend, Claims.WORKER, leaseBeyond));
+            var those = reading.execute(ignored -> rows.mayStart(organisation, toSend, Claims.WORKER, leaseBeyond));
             return new HashSet<>(those);
         }
     }

@@ -35,20 +35,23 @@ class History {
 
     void add(List<Happened> all) {
         if (!all.isEmpty()) {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                     insert into delivery_attempt (organisation_id, delivery_id, at, what, attempt, cause, words, person_id)
                     values (:organisation, :delivery, :at, :what, :attempt, :cause, :words, :person)
-                    """, all.stream()
-                    .map(each -> named(each.delivery())
-                            .addValue("at", DeliveryRows.at(each.at()))
-                            .addValue("what", each.what().name())
-                            .addValue("attempt", each.attempt())
-                            .addValue("cause", each.cause())
-                            .addValue(
-                                    "words",
-                                    DeliveryRows.sealed(keys, each.delivery().organisation(), each.words()))
-                            .addValue("person", each.person()))
-                    .toArray(SqlParameterSource[]::new));
+                    """,
+                    all.stream()
+                            .map(each -> named(each.delivery())
+                                    .addValue("at", DeliveryRows.at(each.at()))
+                                    .addValue("what", each.what().name())
+                                    .addValue("attempt", each.attempt())
+                                    .addValue("cause", each.cause())
+                                    .addValue(
+                                            "words",
+                                            DeliveryRows.sealed(
+                                                    keys, each.delivery().organisation(), each.words()))
+                                    .addValue("person", each.person()))
+                            .toArray(SqlParameterSource[]::new));
         }
     }
 
@@ -70,9 +73,7 @@ class History {
                             Step.valueOf(row.getString("what")),
                             row.getInt("attempt"),
                             row.getString("cause"),
-                            words == null
-                                    ? null
-                                    : keys.openText(delivery.organisation(), DeliveryRows.WORDS, words),
+                            words == null ? null : keys.openText(delivery.organisation(), DeliveryRows.WORDS, words),
                             row.getObject("person_id", UUID.class));
                 })
                 .list();
@@ -85,19 +86,22 @@ class History {
             forgetWhatWasSaid(delivery);
         }
         var place = new int[1];
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into clearance_said (organisation_id, delivery_id, rule, place, cleared, message_key, arguments,
                                             asked_at)
                 values (:organisation, :delivery, :rule, :place, :cleared, :key, :arguments, :at)
-                """, answer.said().stream()
-                .map(each -> named(delivery)
-                        .addValue("rule", each.rule())
-                        .addValue("place", place[0]++)
-                        .addValue("cleared", each.verdict() instanceof Verdict.Cleared)
-                        .addValue("key", each.verdict().messageKey())
-                        .addValue("arguments", each.verdict().arguments().toArray(String[]::new))
-                        .addValue("at", DeliveryRows.at(now)))
-                .toArray(SqlParameterSource[]::new));
+                """,
+                answer.said().stream()
+                        .map(each -> named(delivery)
+                                .addValue("rule", each.rule())
+                                .addValue("place", place[0]++)
+                                .addValue("cleared", each.verdict() instanceof Verdict.Cleared)
+                                .addValue("key", each.verdict().messageKey())
+                                .addValue(
+                                        "arguments", each.verdict().arguments().toArray(String[]::new))
+                                .addValue("at", DeliveryRows.at(now)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void forgetWhatWasSaid(DeliveryId delivery) {
@@ -190,7 +194,8 @@ class History {
     /** Accounts that a network asked to be quiet beyond now, and until when. */
     Map<UUID, Instant> quietAccounts(OrganisationId organisation, Instant now) {
         var quiet = new HashMap<UUID, Instant>();
-        jdbc.sql("select account_id, until_at from account_quiet where organisation_id = :organisation and until_at > :now")
+        jdbc.sql(
+                        "select account_id, until_at from account_quiet where organisation_id = :organisation and until_at > :now")
                 .param("organisation", organisation.value())
                 .param("now", DeliveryRows.at(now))
                 .query(row -> {

@@ -58,7 +58,9 @@ class LateAlarms {
                 raise(row, now);
             }
         }
-        due.remove(DueWork.LATE, ids.stream().map(id -> new DeliveryId(organisation, id)).toList());
+        due.remove(
+                DueWork.LATE,
+                ids.stream().map(id -> new DeliveryId(organisation, id)).toList());
     }
 
     private void raise(DeliveryRow row, Instant now) {

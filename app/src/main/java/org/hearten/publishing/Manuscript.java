@@ -41,8 +41,8 @@ class Manuscript {
 
     private Optional<Picture> picture(Attachment attachment) {
         return media.bytes(attachment.picture())
-                .map(image -> new Picture(
-                        image.bytes(), image.mediaType(), attachment.alt(), image.width(), image.height()));
+                .map(image ->
+                        new Picture(image.bytes(), image.mediaType(), attachment.alt(), image.width(), image.height()));
     }
 
     /** A post whose picture is missing is not the post that was approved. */

@@ -63,7 +63,8 @@ class Outcomes {
         var now = clock.instant();
         rows.holdPosts(outcomes.stream().map(outcome -> outcome.row().post).toList());
         var ids = outcomes.stream().map(outcome -> outcome.row().id.value()).toList();
-        var current = rows.held(organisation, ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+        var current =
+                rows.held(organisation, ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         var happened = new ArrayList<Happened>();
         var changed = new ArrayList<DeliveryRow>();
         for (var outcome : outcomes) {
@@ -76,7 +77,9 @@ class Outcomes {
         rows.saveAll(changed);
         history.add(happened);
         alarms.end(
-                changed.stream().filter(row -> row.state.settled() && row.dueAt.isBefore(now.minus(settings.promise()))).toList(),
+                changed.stream()
+                        .filter(row -> row.state.settled() && row.dueAt.isBefore(now.minus(settings.promise())))
+                        .toList(),
                 now);
         posts.tell(changed, now);
     }
@@ -134,8 +137,7 @@ class Outcomes {
         }
     }
 
-    private void stands(
-            DeliveryRow row, @Nullable NetworkRef ref, Step how, Instant now, List<Happened> happened) {
+    private void stands(DeliveryRow row, @Nullable NetworkRef ref, Step how, Instant now, List<Happened> happened) {
         row.sent(ref, now);
         note(row, how, "delivery.sent", now, happened);
         if (row.unwantedAt != null) {
@@ -200,7 +202,12 @@ class Outcomes {
                         backoff.retry(now, row.looks + 1),
                         refused ? "publishing.cause.removal-refused" : "publishing.cause.still-there",
                         words(taken.removal()));
-                note(row, refused ? Step.REMOVAL_REFUSED : Step.REMOVAL_LATER, "delivery.removal_failed", now, happened);
+                note(
+                        row,
+                        refused ? Step.REMOVAL_REFUSED : Step.REMOVAL_LATER,
+                        "delivery.removal_failed",
+                        now,
+                        happened);
             }
             case Lookup.CannotTell(var why) -> {
                 row.removalLater(backoff.retry(now, row.looks + 1), "publishing.cause.silent", why);

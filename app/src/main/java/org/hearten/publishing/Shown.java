@@ -50,7 +50,11 @@ public final class Shown {
     }
 
     /** @param doneAt when every network had said that it is absent */
-    public record TakeDown(Cause cause, @Nullable UUID askedBy, Instant askedAt, @Nullable Instant doneAt) {}
+    public record TakeDown(
+            Cause cause,
+            @Nullable UUID askedBy,
+            Instant askedAt,
+            @Nullable Instant doneAt) {}
 
     /** One delivery, in full. */
     public record Told(

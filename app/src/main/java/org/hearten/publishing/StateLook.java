@@ -55,8 +55,17 @@ public final class StateLook {
         return switch (step) {
             case SENT, FOUND, PROVEN_ABSENT, PERSON_SAID_PRESENT -> "is-ok";
             case PLANNED, CLAIMED, RECONNECTED, LOOK_ASKED, CANCELLED -> "is-brand";
-            case RETRY, RATE_LIMITED, UNKNOWN, CANNOT_TELL, HELD, ABSENT, PERSON_ASKED, PERSON_SAID_ABSENT, UNWANTED,
-                    TAKE_DOWN_ASKED, REMOVAL_LATER -> "is-warn";
+            case RETRY,
+                    RATE_LIMITED,
+                    UNKNOWN,
+                    CANNOT_TELL,
+                    HELD,
+                    ABSENT,
+                    PERSON_ASKED,
+                    PERSON_SAID_ABSENT,
+                    UNWANTED,
+                    TAKE_DOWN_ASKED,
+                    REMOVAL_LATER -> "is-warn";
             case REFUSED, DISCONNECTED, GAVE_UP, REMOVAL_REFUSED, STOOD_AGAIN, FAULT, LATE -> "is-block";
         };
     }

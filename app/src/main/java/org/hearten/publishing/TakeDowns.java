@@ -62,7 +62,8 @@ class TakeDowns {
                     changed.add(row);
                 }
                 case SENDING -> {
-                    // The request is under way, or about to ask whether it may start: its outcome is followed by a removal.
+                    // The request is under way, or about to ask whether it may start: its outcome is followed by a
+                    // removal.
                     if (row.unwantedAt == null) {
                         row.unwantedAt = now;
                         happened.add(Happened.to(row, Step.UNWANTED, now).by(who));
@@ -89,10 +90,11 @@ class TakeDowns {
         rows.saveAll(changed);
         history.add(happened);
         for (var row : changed) {
-            events.publishEvent(Recorded.of(row.state == DeliveryState.CANCELLED ? "delivery.cancelled" : "delivery.unwanted")
-                    .on("delivery", row.id.value())
-                    .at(row.facility.value())
-                    .saying(cause.name()));
+            events.publishEvent(
+                    Recorded.of(row.state == DeliveryState.CANCELLED ? "delivery.cancelled" : "delivery.unwanted")
+                            .on("delivery", row.id.value())
+                            .at(row.facility.value())
+                            .saying(cause.name()));
         }
         posts.tell(changed, now);
     }
@@ -136,5 +138,4 @@ class TakeDowns {
                         DeliveryRows.instant(row, "done_at")))
                 .optional();
     }
-
 }

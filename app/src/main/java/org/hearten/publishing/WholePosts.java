@@ -3,7 +3,6 @@ package org.hearten.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.posts.PostId;
@@ -87,7 +86,8 @@ class WholePosts {
                 .query(UUID.class)
                 .list();
         for (var takeDown : done) {
-            events.publishEvent(Recorded.of("post.taken_down").on("post", post.value()).saying(takeDown.toString()));
+            events.publishEvent(
+                    Recorded.of("post.taken_down").on("post", post.value()).saying(takeDown.toString()));
         }
         return !done.isEmpty();
     }

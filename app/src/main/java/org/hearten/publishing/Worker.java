@@ -105,8 +105,10 @@ class Worker implements SmartLifecycle {
         return fresh;
     }
 
-    private void start(Network network, OrganisationId organisation, List<UUID> ids, List<CompletableFuture<Void>> under) {
-        // The Hub is our own database: its posts are claimed, sent and recorded in groups. A network answers for each alone.
+    private void start(
+            Network network, OrganisationId organisation, List<UUID> ids, List<CompletableFuture<Void>> under) {
+        // The Hub is our own database: its posts are claimed, sent and recorded in groups. A network answers for each
+        // alone.
         var together = network == Network.HUB ? settings.hubTogether() : 1;
         for (int from = 0; from < ids.size(); from += together) {
             var group = ids.subList(from, Math.min(from + together, ids.size()));
@@ -137,7 +139,9 @@ class Worker implements SmartLifecycle {
             return claims.claim(organisation, ids);
         } catch (RuntimeException fault) {
             log.error("deliveries of one organisation could not be claimed together; trying one by one", fault);
-            return ids.stream().flatMap(id -> claimAlone(organisation, id).stream()).toList();
+            return ids.stream()
+                    .flatMap(id -> claimAlone(organisation, id).stream())
+                    .toList();
         }
     }
 
@@ -153,8 +157,8 @@ class Worker implements SmartLifecycle {
 
     private void lookForLateOnes() {
         due.next(DueWork.LATE, clock.instant(), settings.batch())
-                .forEach((organisation, ids) -> tenancy.run(
-                        Caller.system(organisation, ROOM), () -> alarms.raise(organisation, ids)));
+                .forEach((organisation, ids) ->
+                        tenancy.run(Caller.system(organisation, ROOM), () -> alarms.raise(organisation, ids)));
     }
 
     @Override

@@ -5,7 +5,9 @@
  * organisation. Each transaction tells the database which organisation that is, and row-level security shows nothing
  * of any other. A transaction without a caller sees no tenant's rows at all.
  */
-@ApplicationModule(displayName = "Tenancy", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Tenancy",
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.tenancy;
 

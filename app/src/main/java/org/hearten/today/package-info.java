@@ -4,7 +4,9 @@
  * <p>It keeps nothing of its own. Each part is asked of the room it belongs to, and shows only what the reader's roles
  * let them act on.
  */
-@ApplicationModule(displayName = "Today", allowedDependencies = {"posts", "approvals", "channels"})
+@ApplicationModule(
+        displayName = "Today",
+        allowedDependencies = {"posts", "approvals", "channels"})
 @NullMarked
 package org.hearten.today;
 

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody chose for this browser: language, light or dark, shortcut keys, the facility they look at. */
-public record Choices(@Nullable Language language, String theme, boolean keys, @Nullable String facility) {
+public record Choices(
+        @Nullable Language language,
+        String theme,
+        boolean keys,
+        @Nullable String facility) {
     static final String LANGUAGE = "hearten-language";
     static final String THEME = "hearten-theme";
     static final String KEYS = "hearten-keys";
@@ -16,7 +20,9 @@ public record Choices(@Nullable Language language, String theme, boolean keys, @
     public static Choices of(HttpServletRequest request) {
         return new Choices(
                 cookie(request, LANGUAGE).flatMap(Language::of).orElse(null),
-                cookie(request, THEME).filter(theme -> theme.equals("light") || theme.equals("dark")).orElse(""),
+                cookie(request, THEME)
+                        .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                        .orElse(""),
                 !cookie(request, KEYS).equals(Optional.of("off")),
                 cookie(request, FACILITY).orElse(null));
     }
@@ -25,6 +31,9 @@ public record Choices(@Nullable Language language, String theme, boolean keys, @
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
-                : Arrays.stream(cookies).filter(each -> each.getName().equals(name)).map(Cookie::getValue).findFirst();
+                : Arrays.stream(cookies)
+                        .filter(each -> each.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
     }
 }

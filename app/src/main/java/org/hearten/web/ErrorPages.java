@@ -36,25 +36,32 @@ class ErrorPages implements ErrorViewResolver {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        LOG.atDebug().addKeyValue("status", refusal.status().value()).addKeyValue("message", refusal.messageKey()).log("refused");
+        LOG.atDebug()
+                .addKeyValue("status", refusal.status().value())
+                .addKeyValue("message", refusal.messageKey())
+                .log("refused");
         return page(refusal.status(), refusal.in(surroundings.words(request)), null, request, response);
     }
 
     @ExceptionHandler
-    ModelAndView changedMeanwhile(OptimisticLockingFailureException stale, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView changedMeanwhile(
+            OptimisticLockingFailureException stale, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.CONFLICT, null, null, request, response);
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView tooLarge(
+            MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.CONTENT_TOO_LARGE, null, null, request, response);
     }
 
     /** An id in the address that is no id at all is simply not there. */
     @ExceptionHandler
-    ModelAndView wrongType(MethodArgumentTypeMismatchException value, HttpServletRequest request, HttpServletResponse response) {
-        var inPath = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.containsKey(value.getName());
+    ModelAndView wrongType(
+            MethodArgumentTypeMismatchException value, HttpServletRequest request, HttpServletResponse response) {
+        var inPath =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.containsKey(value.getName());
         return page(inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, null, request, response);
     }
 
@@ -69,11 +76,14 @@ class ErrorPages implements ErrorViewResolver {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return page(known.getStatusCode(), null, null, request, response);
         } else {
-            var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            var reference =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.atError()
                     .setCause(failure)
                     .addKeyValue("reference", reference)
-                    .addKeyValue("route", String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))
+                    .addKeyValue(
+                            "route",
+                            String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))
                     .log("failed {}", reference);
             return page(HttpStatus.INTERNAL_SERVER_ERROR, null, reference, request, response);
         }
@@ -105,7 +115,9 @@ class ErrorPages implements ErrorViewResolver {
     private ModelAndView model(
             HttpStatusCode status, @Nullable String sentence, @Nullable String reference, HttpServletRequest request) {
         var words = surroundings.words(request);
-        var known = words.has("web.error." + status.value() + ".title") ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "500";
+        var known = words.has("web.error." + status.value() + ".title")
+                ? String.valueOf(status.value())
+                : status.is4xxClientError() ? "4xx" : "500";
         var model = new HashMap<String, Object>();
         model.put("status", status.value());
         model.put("title", words.of("web.error." + known + ".title"));

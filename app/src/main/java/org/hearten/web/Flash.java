@@ -19,9 +19,14 @@ public final class Flash {
     Flash() {}
 
     /** {@code undo} is the address that takes it back; the toast offers it for 30 seconds. */
-    record Said(String key, List<String> arguments, boolean good, @Nullable String undo) {
+    record Said(
+            String key,
+            List<String> arguments,
+            boolean good,
+            @Nullable String undo) {
         Frame.Notice in(Words words) {
-            var spoken = arguments.stream().map(argument -> spoken(argument, words)).toArray();
+            var spoken =
+                    arguments.stream().map(argument -> spoken(argument, words)).toArray();
             return new Frame.Notice(words.of(key, spoken), good, undo);
         }
 
@@ -59,21 +64,24 @@ public final class Flash {
         said = new Said(key, packed(arguments), true, undo);
     }
 
-    @Nullable Said said() {
+    @Nullable
+    Said said() {
         return said;
     }
 
     private static List<String> packed(Object... arguments) {
         var packed = new ArrayList<String>();
         for (var argument : arguments) {
-            packed.add(switch (argument) {
-                case Integer number -> "n" + number;
-                case Long number -> "n" + number;
-                case Instant at -> "i" + at.getEpochSecond();
-                case Enum<?> value -> "w" + Words.key(value);
-                default -> throw new IllegalArgumentException(
-                        "A flash carries numbers, instants and enums, not " + argument.getClass().getSimpleName());
-            });
+            packed.add(
+                    switch (argument) {
+                        case Integer number -> "n" + number;
+                        case Long number -> "n" + number;
+                        case Instant at -> "i" + at.getEpochSecond();
+                        case Enum<?> value -> "w" + Words.key(value);
+                        default ->
+                            throw new IllegalArgumentException("A flash carries numbers, instants and enums, not "
+                                    + argument.getClass().getSimpleName());
+                    });
         }
         return packed;
     }

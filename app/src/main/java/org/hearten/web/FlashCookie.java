@@ -67,7 +67,8 @@ class FlashCookie {
             return Optional.empty();
         }
         var arguments = lines[4].isEmpty() ? List.<String>of() : Arrays.asList(lines[4].split("\t"));
-        return Optional.of(new Flash.Said(lines[3], arguments, lines[1].equals("good"), lines[2].isEmpty() ? null : lines[2]));
+        return Optional.of(
+                new Flash.Said(lines[3], arguments, lines[1].equals("good"), lines[2].isEmpty() ? null : lines[2]));
     }
 
     private void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {

@@ -23,9 +23,19 @@ public record Frame(
      * one they look at, or null for all of theirs.
      */
     public record Person(
-            String name, String doing, String organisation, List<Facility> facilities, @Nullable Facility facility, Set<Place> places) {
+            String name,
+            String doing,
+            String organisation,
+            List<Facility> facilities,
+            @Nullable Facility facility,
+            Set<Place> places) {
         /** A person who may open every place. */
-        public Person(String name, String doing, String organisation, List<Facility> facilities, @Nullable Facility facility) {
+        public Person(
+                String name,
+                String doing,
+                String organisation,
+                List<Facility> facilities,
+                @Nullable Facility facility) {
             this(name, doing, organisation, facilities, facility, EnumSet.allOf(Place.class));
         }
     }
@@ -39,7 +49,8 @@ public record Frame(
     }
 
     /** What just happened, in the reader's words. {@code undo} is the address that takes it back, if that is possible. */
-    public record Notice(String text, boolean good, @Nullable String undo) {}
+    public record Notice(
+            String text, boolean good, @Nullable String undo) {}
 
     /** Stands above the page until it is over. {@code action} leads to the page where it can be ended. */
     public record Banner(String title, String text, String action, String href) {}

@@ -80,7 +80,8 @@ class JteViews implements ViewResolver, Ordered {
             page.writeTo(response.getOutputStream());
         }
 
-        private Map<String, Object> given(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+        private Map<String, Object> given(
+                Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
             var given = new HashMap<String, Object>();
             model.forEach((name, value) -> {
                 if (!name.startsWith("org.springframework.")) {
@@ -123,7 +124,8 @@ class JteViews implements ViewResolver, Ordered {
 
         @Override
         protected void renderMergedOutputModel(
-                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
             var said = Flash.of(request).said();
             if (said != null) {
                 flashes.put(said, request, response);

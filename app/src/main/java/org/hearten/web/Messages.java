@@ -42,7 +42,8 @@ public class Messages {
         return pattern == null ? key : pattern;
     }
 
-    @Nullable String find(Language language, String key) {
+    @Nullable
+    String find(Language language, String key) {
         var pattern = byLanguage.getOrDefault(language, Map.of()).get(key);
         return pattern == null ? byLanguage.getOrDefault(Language.EN, Map.of()).get(key) : pattern;
     }

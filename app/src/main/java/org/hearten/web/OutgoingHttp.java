@@ -47,8 +47,8 @@ public class OutgoingHttp implements DisposableBean {
 
     private final CloseableHttpClient anywherePublic = client(false);
     private final CloseableHttpClient anywhere = client(true);
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outgoing-http").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outgoing-http").factory());
 
     /**
      * One call. {@code privateAllowed} is for addresses an operator configured, such as a server on the same network;
@@ -122,9 +122,10 @@ public class OutgoingHttp implements DisposableBean {
         for (int followed = 0; followed <= REDIRECTS_AT_MOST; followed++) {
             var answer = once(next, deadline);
             // What was posted is never sent on: the redirect itself is the answer.
-            var onward = answer instanceof Answer.Answered answered && next.method().equals("GET")
-                    ? redirect(answered)
-                    : Optional.<URI>empty();
+            var onward =
+                    answer instanceof Answer.Answered answered && next.method().equals("GET")
+                            ? redirect(answered)
+                            : Optional.<URI>empty();
             if (onward.isEmpty()) {
                 return answer;
             }
@@ -158,7 +159,8 @@ public class OutgoingHttp implements DisposableBean {
                 left.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return (call.privateAllowed() ? anywhere : anywherePublic).execute(request, response -> read(response, call));
+            return (call.privateAllowed() ? anywhere : anywherePublic)
+                    .execute(request, response -> read(response, call));
         } catch (IOException failed) {
             return new Answer.Failed(late.get() ? Failure.TOO_SLOW : word(failed));
         } finally {
@@ -241,8 +243,9 @@ public class OutgoingHttp implements DisposableBean {
     private static CloseableHttpClient client(boolean privateAllowed) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Checked(privateAllowed))
-                .setDefaultConnectionConfig(
-                        ConnectionConfig.custom().setConnectTimeout(CONNECT_WITHIN).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT_WITHIN)
+                        .build())
                 .setMaxConnPerRoute(10)
                 .setMaxConnTotal(50)
                 .build();

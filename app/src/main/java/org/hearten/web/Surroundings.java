@@ -75,7 +75,9 @@ class Surroundings {
     }
 
     private List<Frame.Banner> banners(Words words, HttpServletRequest request) {
-        return banners.stream().flatMap(source -> source.banners(request, words).stream()).toList();
+        return banners.stream()
+                .flatMap(source -> source.banners(request, words).stream())
+                .toList();
     }
 
     private Frame.@Nullable Person person(HttpServletRequest request) {

@@ -98,7 +98,9 @@ public final class Words {
     /** Today, 6:30 pm; otherwise the day and the time. */
     public String moment(Instant at) {
         var days = ChronoUnit.DAYS.between(today(), at.atZone(zone).toLocalDate());
-        var day = days >= -1 && days <= 1 ? of("web.day." + (days == 0 ? "today" : days < 0 ? "yesterday" : "tomorrow")) : day(at);
+        var day = days >= -1 && days <= 1
+                ? of("web.day." + (days == 0 ? "today" : days < 0 ? "yesterday" : "tomorrow"))
+                : day(at);
         return day + ", " + time(at);
     }
 
@@ -122,7 +124,8 @@ public final class Words {
 
     /** For {@code <time datetime>}: exact, with the zone's offset. */
     public String exact(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     /** IST */
@@ -163,7 +166,8 @@ public final class Words {
 
     static String key(Enum<?> value) {
         var owner = value.getDeclaringClass();
-        var module = owner.getPackageName().replaceFirst("^org\\.hearten\\.", "").replaceFirst("\\..*$", "");
+        var module =
+                owner.getPackageName().replaceFirst("^org\\.hearten\\.", "").replaceFirst("\\..*$", "");
         return module + "." + owner.getSimpleName() + "." + value.name();
     }
 

@@ -88,8 +88,9 @@ class ApprovalsModuleTests {
         var post = submitted(Pillar.COMMUNITY, "Walk with us on Sunday.");
 
         assertThatThrownBy(() -> approve(post, hash(post), meera))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey())
-                        .isEqualTo("approvals.refused.own"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("approvals.refused.own"));
     }
 
     @Test
@@ -135,12 +136,15 @@ class ApprovalsModuleTests {
         var post = submitted(Pillar.PATIENT_STORY, "She walks again and thanks the team.");
 
         assertThatThrownBy(() -> given.as(farah, () -> approvals.approve(post, hash(post), farah, "", false, false)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey())
-                        .isEqualTo("approvals.refused.consent"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("approvals.refused.consent"));
         var round = given.as(farah, () -> approvals.approve(post, hash(post), farah, "", false, true));
 
         assertThat(round.state()).isEqualTo(Round.State.APPROVED);
-        assertThat(round.decisions()).singleElement().satisfies(decision -> assertThat(decision.consentSeen()).isTrue());
+        assertThat(round.decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.consentSeen()).isTrue());
     }
 
     @Test
@@ -153,8 +157,9 @@ class ApprovalsModuleTests {
         given.run(narmada.with(Role.ADMINISTRATOR), () -> people.revoke(priya, Role.PUBLISHER, narmada.first()));
 
         assertThat(verdict(post, hash(post)))
-                .isInstanceOfSatisfying(Verdict.Held.class, held -> assertThat(held.messageKey())
-                        .isEqualTo("approvals.clearance.role-ended"));
+                .isInstanceOfSatisfying(
+                        Verdict.Held.class,
+                        held -> assertThat(held.messageKey()).isEqualTo("approvals.clearance.role-ended"));
         given.run(narmada.with(Role.ADMINISTRATOR), () -> people.grant(priya, Role.PUBLISHER, narmada.first(), null));
     }
 
@@ -178,14 +183,27 @@ class ApprovalsModuleTests {
     void whoever_sent_it_must_still_be_allowed_to() {
         var grants = rule("grants");
         var departure = new Departure(
-                narmada.first(), Departure.Kind.POST, java.util.UUID.randomUUID(), "0", narmada.with(Role.ANALYST), now());
+                narmada.first(),
+                Departure.Kind.POST,
+                java.util.UUID.randomUUID(),
+                "0",
+                narmada.with(Role.ANALYST),
+                now());
 
-        assertThat(given.<Verdict>in(narmada.organisation(), () -> grants.judge(departure))).isInstanceOf(Verdict.Held.class);
+        assertThat(given.<Verdict>in(narmada.organisation(), () -> grants.judge(departure)))
+                .isInstanceOf(Verdict.Held.class);
     }
 
     private PostId submitted(Pillar pillar, String text) {
         var draft = new Draft(
-                narmada.first(), "A title", text, pillar, "en", List.of(Version.same(Network.BLUESKY)), List.of(), List.of());
+                narmada.first(),
+                "A title",
+                text,
+                pillar,
+                "en",
+                List.of(Version.same(Network.BLUESKY)),
+                List.of(),
+                List.of());
         var post = given.as(meera, () -> posts.start(draft, meera, null));
         submit(post);
         return post;
@@ -193,7 +211,9 @@ class ApprovalsModuleTests {
 
     private void submit(PostId post) {
         var submission = given.as(meera, () -> posts.submit(post, meera));
-        assertThat(submission.getClass().getSimpleName()).as(submission.toString()).isEqualTo("Submitted");
+        assertThat(submission.getClass().getSimpleName())
+                .as(submission.toString())
+                .isEqualTo("Submitted");
         eventually(() -> given.as(meera, () -> approvals.of(post)).stream()
                 .anyMatch(round -> round.isOpen() && round.contentHash().equals(hash(post))));
     }
@@ -203,7 +223,15 @@ class ApprovalsModuleTests {
             var post = posts.get(id);
             posts.save(
                     id,
-                    new Draft(post.facility(), post.title(), text, post.pillar(), "en", post.versions(), List.of(), List.of()),
+                    new Draft(
+                            post.facility(),
+                            post.title(),
+                            text,
+                            post.pillar(),
+                            "en",
+                            post.versions(),
+                            List.of(),
+                            List.of()),
                     post.revision(),
                     meera);
         });
@@ -231,7 +259,10 @@ class ApprovalsModuleTests {
     }
 
     private ClearanceRule rule(String name) {
-        return rules.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return rules.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant now() {
@@ -247,6 +278,7 @@ class ApprovalsModuleTests {
             }
             return stands.getAsBoolean();
         });
-        assertThat(stands.getAsBoolean() || polls.limit(400).anyMatch(Boolean::booleanValue)).isTrue();
+        assertThat(stands.getAsBoolean() || polls.limit(400).anyMatch(Boolean::booleanValue))
+                .isTrue();
     }
 }

@@ -29,9 +29,15 @@ class WordDiffTests {
 
         var pieces = WordDiff.between(before, after);
 
-        assertThat(pieces.stream().filter(piece -> piece.kind() != NEW).map(WordDiff.Piece::text).collect(Collectors.joining()))
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.kind() != NEW)
+                        .map(WordDiff.Piece::text)
+                        .collect(Collectors.joining()))
                 .isEqualTo(before);
-        assertThat(pieces.stream().filter(piece -> piece.kind() != GONE).map(WordDiff.Piece::text).collect(Collectors.joining()))
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.kind() != GONE)
+                        .map(WordDiff.Piece::text)
+                        .collect(Collectors.joining()))
                 .isEqualTo(after);
     }
 }

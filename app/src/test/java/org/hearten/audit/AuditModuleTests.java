@@ -72,9 +72,7 @@ class AuditModuleTests extends AuditProof {
 
             asSuperuser("update audit_entry set " + change + " where organisation_id = '" + organisation.value() + "'");
 
-            assertThat(verifier.verify(organisation).fault())
-                    .as(change)
-                    .isInstanceOf(ChainFault.Altered.class);
+            assertThat(verifier.verify(organisation).fault()).as(change).isInstanceOf(ChainFault.Altered.class);
         }
     }
 
@@ -148,7 +146,8 @@ class AuditModuleTests extends AuditProof {
         fiveSealed();
         var third = chained(narmada).get(2);
 
-        asSuperuser("update audit_link set mac = decode(repeat('00', 32), 'hex') where " + mine() + " and position = 3");
+        asSuperuser(
+                "update audit_link set mac = decode(repeat('00', 32), 'hex') where " + mine() + " and position = 3");
 
         assertThat(verifier.verify(narmada).fault()).isEqualTo(new ChainFault.SealExchanged(3, third));
     }
@@ -213,7 +212,9 @@ class AuditModuleTests extends AuditProof {
         await(written);
         record(narmada, "post.early");
         seal();
-        assertThat(chained(narmada)).as("nothing passes one that is still writing").isEmpty();
+        assertThat(chained(narmada))
+                .as("nothing passes one that is still writing")
+                .isEmpty();
 
         mayCommit.countDown();
         late.get(10, TimeUnit.SECONDS);
@@ -264,7 +265,8 @@ class AuditModuleTests extends AuditProof {
         }) {
             assertThatThrownBy(() -> tenancy.run(
                             Caller.system(narmada, "test"),
-                            () -> transaction.executeWithoutResult(ignored -> jdbc.sql(attempt).update())))
+                            () -> transaction.executeWithoutResult(
+                                    ignored -> jdbc.sql(attempt).update())))
                     .as(attempt)
                     .hasStackTraceContaining("permission denied");
         }

@@ -46,7 +46,8 @@ public abstract class AuditProof {
 
     /** One entry in a transaction of its own. */
     protected void record(OrganisationId organisation, String action) {
-        tenancy.run(Caller.system(organisation, "test"), () -> transaction.executeWithoutResult(ignored -> note(action)));
+        tenancy.run(
+                Caller.system(organisation, "test"), () -> transaction.executeWithoutResult(ignored -> note(action)));
     }
 
     /** One entry in the running transaction. */
@@ -56,16 +57,20 @@ public abstract class AuditProof {
 
     /** Ids in the order of the chain. */
     protected List<UUID> chained(OrganisationId organisation) {
-        return tenancy.as(Caller.system(organisation, "test"), () -> transaction.execute(ignored -> jdbc.sql(
-                        "select entry_id from audit_link order by position")
-                .query(UUID.class)
-                .list()));
+        return tenancy.as(
+                Caller.system(organisation, "test"),
+                () -> transaction.execute(ignored -> jdbc.sql("select entry_id from audit_link order by position")
+                        .query(UUID.class)
+                        .list()));
     }
 
     /** What somebody could do who took over the database, but not the keys. */
     protected void asSuperuser(String... statements) {
         try (var connection = DriverManager.getConnection(
-                        pool.replaceFirst("\\?.*", ""), "postgres", Files.readString(keys.resolve("database-postgres.password")).strip());
+                        pool.replaceFirst("\\?.*", ""),
+                        "postgres",
+                        Files.readString(keys.resolve("database-postgres.password"))
+                                .strip());
                 var statement = connection.createStatement()) {
             for (var each : statements) {
                 statement.execute(each);

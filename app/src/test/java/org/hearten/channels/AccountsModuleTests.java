@@ -60,7 +60,10 @@ class AccountsModuleTests {
 
         given.run(nadia, () -> accounts.markTroubled(id, Trouble.TOO_SLOW));
         given.run(nadia, () -> accounts.markTroubled(id, Trouble.SERVER_ERROR));
-        assertThat(health(id)).isInstanceOfSatisfying(Health.Troubled.class, troubled -> assertThat(troubled.trouble()).isEqualTo(Trouble.SERVER_ERROR));
+        assertThat(health(id))
+                .isInstanceOfSatisfying(
+                        Health.Troubled.class,
+                        troubled -> assertThat(troubled.trouble()).isEqualTo(Trouble.SERVER_ERROR));
 
         given.run(nadia, () -> accounts.markWorking(id));
         assertThat(health(id)).isInstanceOf(Health.Working.class);
@@ -75,11 +78,18 @@ class AccountsModuleTests {
         given.run(nadia, () -> accounts.markTroubled(id, Trouble.TOO_SLOW));
         given.run(nadia, () -> accounts.markWorking(id));
 
-        assertThat(health(id)).isInstanceOfSatisfying(Health.Disconnected.class, lost -> assertThat(lost.words()).isEqualTo("Invalid identifier or password"));
-        assertThat(events.stream(AccountDisconnected.class).filter(event -> event.account().equals(id))).hasSize(1);
+        assertThat(health(id))
+                .isInstanceOfSatisfying(
+                        Health.Disconnected.class,
+                        lost -> assertThat(lost.words()).isEqualTo("Invalid identifier or password"));
+        assertThat(events.stream(AccountDisconnected.class)
+                        .filter(event -> event.account().equals(id)))
+                .hasSize(1);
         assertThat(entries(id, "account.disconnected")).isOne();
 
-        assertThat(connect("bhopal-hospital.example.org")).as("the same account, under a new handle").isEqualTo(id);
+        assertThat(connect("bhopal-hospital.example.org"))
+                .as("the same account, under a new handle")
+                .isEqualTo(id);
         assertThat(health(id)).isInstanceOf(Health.Working.class);
     }
 
@@ -87,7 +97,9 @@ class AccountsModuleTests {
     void one_account_speaks_for_one_facility() {
         connect("bhopal.example.org");
 
-        assertThatThrownBy(() -> given.as(nadia, () -> accounts.connect(narmada.second(), Network.BLUESKY, did, "bhopal.example.org", "Bhopal")))
+        assertThatThrownBy(() -> given.as(
+                        nadia,
+                        () -> accounts.connect(narmada.second(), Network.BLUESKY, did, "bhopal.example.org", "Bhopal")))
                 .isInstanceOf(AccountTaken.class);
     }
 
@@ -103,7 +115,8 @@ class AccountsModuleTests {
     }
 
     private AccountId connect(String handle) {
-        return given.as(nadia, () -> accounts.connect(narmada.first(), Network.BLUESKY, did, handle, "Bhopal Hospital"));
+        return given.as(
+                nadia, () -> accounts.connect(narmada.first(), Network.BLUESKY, did, handle, "Bhopal Hospital"));
     }
 
     private Health health(AccountId id) {
@@ -111,10 +124,12 @@ class AccountsModuleTests {
     }
 
     private int entries(AccountId id, String action) {
-        return given.as(nadia, () -> jdbc.sql("select count(*) from audit_entry where action = :action and object_id = :id")
-                .param("action", action)
-                .param("id", id.value())
-                .query(Integer.class)
-                .single());
+        return given.as(
+                nadia,
+                () -> jdbc.sql("select count(*) from audit_entry where action = :action and object_id = :id")
+                        .param("action", action)
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single());
     }
 }

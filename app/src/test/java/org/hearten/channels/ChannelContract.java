@@ -68,7 +68,8 @@ public abstract class ChannelContract {
         var key = channel().mintKey(Instant.now());
         loseTheNextAnswer();
 
-        assertThat(channel().send(account(), key, outgoing("Did it arrive?", List.of(), null))).isInstanceOf(SendResult.Unknown.class);
+        assertThat(channel().send(account(), key, outgoing("Did it arrive?", List.of(), null)))
+                .isInstanceOf(SendResult.Unknown.class);
         assertThat(channel().find(account(), key)).isInstanceOf(Lookup.Present.class);
     }
 
@@ -80,8 +81,10 @@ public abstract class ChannelContract {
         for (var at = 0; at < most; at++) longest.append(letters.get(at < most - 60 ? 0 : at % 3));
         assertThat(TextRules.graphemes(longest.toString())).isEqualTo(most);
 
-        var taken = channel().send(account(), channel().mintKey(Instant.now()), outgoing(longest.toString(), List.of(), null));
-        var refused = channel().send(account(), channel().mintKey(Instant.now()), outgoing(longest + "a", List.of(), null));
+        var taken = channel()
+                .send(account(), channel().mintKey(Instant.now()), outgoing(longest.toString(), List.of(), null));
+        var refused =
+                channel().send(account(), channel().mintKey(Instant.now()), outgoing(longest + "a", List.of(), null));
 
         assertThat(taken).isInstanceOf(SendResult.Sent.class);
         assertThat(refused).isInstanceOf(SendResult.Refused.class);
@@ -100,12 +103,14 @@ public abstract class ChannelContract {
 
     @Test
     protected void what_never_stood_there_can_be_taken_away() {
-        assertThat(channel().remove(account(), channel().mintKey(Instant.now()), null)).isEqualTo(new Removal.AlreadyGone());
+        assertThat(channel().remove(account(), channel().mintKey(Instant.now()), null))
+                .isEqualTo(new Removal.AlreadyGone());
     }
 
     @Test
     protected void an_answer_is_heard_and_can_be_answered() {
-        var post = ref(channel().send(account(), channel().mintKey(Instant.now()), outgoing("Camp on Saturday", List.of(), null)));
+        var post = ref(channel()
+                .send(account(), channel().mintKey(Instant.now()), outgoing("Camp on Saturday", List.of(), null)));
         var cursor = channel().hear(account(), null).nextCursor();
         settle();
 
@@ -116,20 +121,28 @@ public abstract class ChannelContract {
         assertThat(heard.kind()).isIn(Heard.Kind.REPLY, Heard.Kind.COMMENT);
         assertThat(heard.rootRef()).isEqualTo(post.uri());
         assertThat(heard.authorHandle()).isNotNull();
-        var answer = channel().send(
-                        account(), channel().mintKey(Instant.now()), outgoing("Yes, it is free.", List.of(), new ReplyTo(heard.ref(), post.uri())));
+        var answer = channel()
+                .send(
+                        account(),
+                        channel().mintKey(Instant.now()),
+                        outgoing("Yes, it is free.", List.of(), new ReplyTo(heard.ref(), post.uri())));
         assertThat(answer).isInstanceOf(SendResult.Sent.class);
     }
 
     @Test
     protected void likes_are_counted() {
-        var post = ref(channel().send(account(), channel().mintKey(Instant.now()), outgoing("Thank you, nurses", List.of(), null)));
+        var post = ref(channel()
+                .send(account(), channel().mintKey(Instant.now()), outgoing("Thank you, nurses", List.of(), null)));
         settle();
 
         visitorLikes(post);
         settle();
 
-        until(() -> channel().counts(account(), List.of(post)).getOrDefault(post.uri(), new Counts(0, 0, 0, 0)).likes() == 1);
+        until(() -> channel()
+                        .counts(account(), List.of(post))
+                        .getOrDefault(post.uri(), new Counts(0, 0, 0, 0))
+                        .likes()
+                == 1);
     }
 
     private Heard heard(String from, String text) {
@@ -139,7 +152,10 @@ public abstract class ChannelContract {
             heard.addAll(hearing.items());
             return heard.stream().anyMatch(each -> each.text().equals(text));
         });
-        return heard.stream().filter(each -> each.text().equals(text)).findFirst().orElseThrow();
+        return heard.stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     protected static NetworkRef ref(SendResult result) {

@@ -54,17 +54,21 @@ class ChannelsPageTests {
     @LocalServerPort
     int port;
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Test
     void an_administrator_connects_an_account_and_it_can_post_at_once() {
         var network = BlueskyNetwork.running();
-        var bhopal = network.openAccount("bhopal-" + UUID.randomUUID().toString().substring(0, 8));
+        var bhopal =
+                network.openAccount("bhopal-" + UUID.randomUUID().toString().substring(0, 8));
         signIn(Role.ADMINISTRATOR);
 
         var wrong = connect(bhopal.handle(), "aaaa-bbbb-cccc-dddd", network.pds());
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Invalid identifier or password", bhopal.handle()).doesNotContain("aaaa-bbbb-cccc-dddd");
+        assertThat(wrong.body())
+                .contains("Invalid identifier or password", bhopal.handle())
+                .doesNotContain("aaaa-bbbb-cccc-dddd");
 
         var ownPassword = connect(bhopal.handle(), bhopal.password(), network.pds());
         assertThat(ownPassword.statusCode()).isEqualTo(422);
@@ -77,7 +81,8 @@ class ChannelsPageTests {
         var account = account(bhopal.handle());
         var sent = tenancy.as(Caller.system(account.id().organisation(), "test"), () -> {
             var channel = channels.of(Network.BLUESKY);
-            var outgoing = new Outgoing("", "नमस्ते भोपाल", "hi", List.of(), null, account.facility(), UUID.randomUUID());
+            var outgoing =
+                    new Outgoing("", "नमस्ते भोपाल", "hi", List.of(), null, account.facility(), UUID.randomUUID());
             return channel.send(account.id(), channel.mintKey(Instant.now()), outgoing);
         });
         assertThat(sent).isInstanceOf(SendResult.Sent.class);
@@ -100,11 +105,17 @@ class ChannelsPageTests {
         signIn(Role.PUBLISHER);
         assertThat(get("/channels").statusCode()).isEqualTo(200);
         assertThat(get("/channels").body()).doesNotContain("connect-bluesky");
-        assertThat(connect(narmada.first(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social").statusCode()).isEqualTo(403);
+        assertThat(connect(narmada.first(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social")
+                        .statusCode())
+                .isEqualTo(403);
 
         signIn(Role.ADMINISTRATOR);
-        assertThat(connect(narmada.second(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social").statusCode()).isEqualTo(403);
-        assertThat(connect(given.lakeside().first(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social").statusCode()).isEqualTo(404);
+        assertThat(connect(narmada.second(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(connect(given.lakeside().first(), "x", "aaaa-bbbb-cccc-dddd", "https://bsky.social")
+                        .statusCode())
+                .isEqualTo(404);
 
         signIn(Role.ANALYST);
         assertThat(get("/channels").statusCode()).isEqualTo(403);
@@ -114,7 +125,9 @@ class ChannelsPageTests {
     void the_page_speaks_hindi() {
         signIn(Role.ADMINISTRATOR);
 
-        assertThat(send(request("/channels").header("Cookie", "hearten-language=hi")).body()).contains("lang=\"hi\"", "ऐप पासवर्ड");
+        assertThat(send(request("/channels").header("Cookie", "hearten-language=hi"))
+                        .body())
+                .contains("lang=\"hi\"", "ऐप पासवर्ड");
     }
 
     private Account account(String handle) {
@@ -127,7 +140,10 @@ class ChannelsPageTests {
 
     private void signIn(Role role) {
         ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().removeAll();
-        var answer = post("/sign-in", "/sign-in", Map.of("email", given.narmada().emails().get(role), "password", Given.PASSWORD));
+        var answer = post(
+                "/sign-in",
+                "/sign-in",
+                Map.of("email", given.narmada().emails().get(role), "password", Given.PASSWORD));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 
@@ -136,8 +152,18 @@ class ChannelsPageTests {
     }
 
     private HttpResponse<String> connect(FacilityId facility, String handle, String password, String server) {
-        return post("/channels", "/channels/bluesky", Map.of(
-                "facility", facility.value().toString(), "handle", handle, "password", password, "server", server));
+        return post(
+                "/channels",
+                "/channels/bluesky",
+                Map.of(
+                        "facility",
+                        facility.value().toString(),
+                        "handle",
+                        handle,
+                        "password",
+                        password,
+                        "server",
+                        server));
     }
 
     private HttpResponse<String> get(String path) {

@@ -37,8 +37,9 @@ class ChecksModuleTests {
         var subject = Ids.next();
         var hash = "a".repeat(64);
 
-        var checkup = given.in(narmada.organisation(), () ->
-                checks.keep(narmada.first(), subject, hash, List.of(new Part("text", AADHAAR))));
+        var checkup = given.in(
+                narmada.organisation(),
+                () -> checks.keep(narmada.first(), subject, hash, List.of(new Part("text", AADHAAR))));
 
         assertThat(checkup.blocks()).isPositive();
         assertThat(judge(narmada, subject, hash)).isInstanceOf(Verdict.Held.class);
@@ -50,25 +51,33 @@ class ChecksModuleTests {
         var subject = Ids.next();
         var hash = "b".repeat(64);
 
-        given.in(narmada.organisation(), () -> checks.keep(narmada.first(), subject, hash, List.of(new Part("text", KIND_WORDS))));
+        given.in(
+                narmada.organisation(),
+                () -> checks.keep(narmada.first(), subject, hash, List.of(new Part("text", KIND_WORDS))));
 
         assertThat(judge(narmada, subject, hash)).isEqualTo(new Verdict.Cleared("checks.clearance.clear"));
     }
 
     @Test
     void words_that_nobody_can_look_at_stay_here() {
-        assertThat(judge(given.narmada(), Ids.next(), "c".repeat(64))).isEqualTo(new Verdict.Held("checks.clearance.unseen"));
+        assertThat(judge(given.narmada(), Ids.next(), "c".repeat(64)))
+                .isEqualTo(new Verdict.Held("checks.clearance.unseen"));
     }
 
     @Test
     void the_same_words_in_two_places_are_one_finding() {
         var narmada = given.narmada();
 
-        var checkup = given.in(narmada.organisation(), () -> checks.check(
-                narmada.first(), Ids.next(), List.of(new Part("title", AADHAAR), new Part("text", AADHAAR))));
+        var checkup = given.in(
+                narmada.organisation(),
+                () -> checks.check(
+                        narmada.first(), Ids.next(), List.of(new Part("title", AADHAAR), new Part("text", AADHAAR))));
 
-        assertThat(checkup.found()).filteredOn(Found::blocks).first()
-                .satisfies(found -> assertThat(found.places()).extracting(Found.Place::part).contains("title", "text"));
+        assertThat(checkup.found())
+                .filteredOn(Found::blocks)
+                .first()
+                .satisfies(found ->
+                        assertThat(found.places()).extracting(Found.Place::part).contains("title", "text"));
     }
 
     @Test
@@ -80,7 +89,8 @@ class ChecksModuleTests {
                 .found()
                 .getFirst();
 
-        assertThatThrownBy(() -> given.run(meera, () -> checks.answer(narmada.first(), subject, found, "It is mine", meera)))
+        assertThatThrownBy(() ->
+                        given.run(meera, () -> checks.answer(narmada.first(), subject, found, "It is mine", meera)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -88,8 +98,8 @@ class ChecksModuleTests {
     void staff_and_the_facilitys_own_number_may_be_named() {
         var narmada = given.narmada();
 
-        var report = given.in(narmada.organisation(), () ->
-                checks.check(narmada.first(), "Ask Dr Anand Tiwari, or call 555 0100."));
+        var report = given.in(
+                narmada.organisation(), () -> checks.check(narmada.first(), "Ask Dr Anand Tiwari, or call 555 0100."));
 
         assertThat(report.blocks()).isFalse();
     }

@@ -13,8 +13,7 @@ final class UnpackedOnce {
 
     static EmbeddedPostgres start(Path data, Path keys, boolean fsync) {
         try {
-            var shared =
-                    Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+            var shared = Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
             unpackAlone(shared);
             var link = Files.createDirectories(data).resolve("postgres-" + EmbeddedPostgres.VERSION);
             if (Files.notExists(link)) {
@@ -28,8 +27,7 @@ final class UnpackedOnce {
 
     /** Another test run in the same tree waits here. */
     private static void unpackAlone(Path shared) throws IOException {
-        try (var file =
-                        FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var file = FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = file.lock()) {
             if (held.isValid()) {
                 Binaries.unpackedIn(shared);

@@ -13,10 +13,18 @@ class BrandTests {
         for (int hue = 0; hue < 360; hue++) {
             var light = luminance(.415, .074, hue);
             var dark = luminance(.79, .09, hue);
-            assertThat(contrast(light, luminance(1, 0, 0))).as("white on the brand, hue " + hue).isGreaterThan(READABLE);
-            assertThat(contrast(light, luminance(.954, .018, hue))).as("the brand on its soft tint, hue " + hue).isGreaterThan(READABLE);
-            assertThat(contrast(dark, luminance(.20, .03, 215))).as("dark ink on the brand, hue " + hue).isGreaterThan(READABLE);
-            assertThat(contrast(dark, luminance(.295, .036, hue))).as("the dark brand on its tint, hue " + hue).isGreaterThan(READABLE);
+            assertThat(contrast(light, luminance(1, 0, 0)))
+                    .as("white on the brand, hue " + hue)
+                    .isGreaterThan(READABLE);
+            assertThat(contrast(light, luminance(.954, .018, hue)))
+                    .as("the brand on its soft tint, hue " + hue)
+                    .isGreaterThan(READABLE);
+            assertThat(contrast(dark, luminance(.20, .03, 215)))
+                    .as("dark ink on the brand, hue " + hue)
+                    .isGreaterThan(READABLE);
+            assertThat(contrast(dark, luminance(.295, .036, hue)))
+                    .as("the dark brand on its tint, hue " + hue)
+                    .isGreaterThan(READABLE);
         }
     }
 

@@ -82,7 +82,8 @@ class HubTests {
     @BeforeEach
     void aNewWindow() {
         narmada = given.narmada();
-        slug = given.in(narmada.organisation(), () -> facilities.get(narmada.first()).slug());
+        slug = given.in(
+                narmada.organisation(), () -> facilities.get(narmada.first()).slug());
         clock.advance(Duration.ofMinutes(11)); // whoever wrote in the test before is forgotten
     }
 
@@ -90,12 +91,22 @@ class HubTests {
     void a_page_sets_no_cookie_asks_nobody_else_and_needs_no_script() {
         var post = publish("Dengue: five signs", "Look for fever.\n\nSee https://example.org/dengue.");
 
-        for (var path : List.of("/hub/" + slug + "/en", post, "/hub/" + slug + "/hi", "/hub/" + slug + "/en/nowhere", "/hub/nobody/en")) {
+        for (var path : List.of(
+                "/hub/" + slug + "/en",
+                post,
+                "/hub/" + slug + "/hi",
+                "/hub/" + slug + "/en/nowhere",
+                "/hub/nobody/en")) {
             var answer = get(path);
             assertThat(answer.headers().map()).as(path).doesNotContainKeys("set-cookie");
-            assertThat(answer.headers().firstValue("content-security-policy")).as(path).hasValueSatisfying(
-                    policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
-            assertThat(answer.body()).as(path).doesNotContain("<script").doesNotContainPattern("(src|<link[^>]+href)=\"https?:");
+            assertThat(answer.headers().firstValue("content-security-policy"))
+                    .as(path)
+                    .hasValueSatisfying(
+                            policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain("<script")
+                    .doesNotContainPattern("(src|<link[^>]+href)=\"https?:");
         }
     }
 
@@ -108,7 +119,8 @@ class HubTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("<h1>Dengue: five signs</h1>", "alt=\"A mosquito net\"", "<time datetime=")
-                .contains("<a href=\"https://example.org/dengue\" rel=\"nofollow ugc noopener\">https://example.org/dengue</a>.");
+                .contains(
+                        "<a href=\"https://example.org/dengue\" rel=\"nofollow ugc noopener\">https://example.org/dengue</a>.");
         assertThat(get("/hub/" + slug + "/en").body()).contains("Dengue: five signs");
         var picture = get("/hub/" + slug + "/pictures/" + post.substring(post.lastIndexOf('/') + 1) + "/0");
         assertThat(picture.headers().firstValue("content-type")).hasValue("image/png");
@@ -119,7 +131,8 @@ class HubTests {
         var post = publish("Only here", "Words.");
         var key = post.substring(post.lastIndexOf('/') + 1);
         var lakeside = given.lakeside();
-        var other = given.in(lakeside.organisation(), () -> facilities.get(lakeside.first()).slug());
+        var other = given.in(
+                lakeside.organisation(), () -> facilities.get(lakeside.first()).slug());
 
         for (var path : List.of(
                 "/hub/" + other + "/en/posts/" + key,
@@ -133,7 +146,9 @@ class HubTests {
 
     @Test
     void words_that_look_like_code_stay_words() {
-        var post = publish("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)> javascript:alert(1) https://example.org/\"onmouseover=alert(1)");
+        var post = publish(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)> javascript:alert(1) https://example.org/\"onmouseover=alert(1)");
         var code = comment(post, "<b>Asha</b>", "Thanks <svg onload=alert(1)>").code();
         show(code);
 
@@ -168,9 +183,12 @@ class HubTests {
 
         assertThat(get(post).body()).doesNotContain("I would rather not.", "Bilal");
         assertThat(withdraw(written.code()).statusCode()).isEqualTo(422);
-        assertThat(given.in(narmada.organisation(), () -> jdbc.sql("""
+        assertThat(given.in(
+                        narmada.organisation(),
+                        () -> jdbc.sql("""
                         select count(*) from hub_comment where state = 'WITHDRAWN' and octet_length(body) > 0
-                        """).query(Integer.class).single())).isZero();
+                        """).query(Integer.class).single()))
+                .isZero();
     }
 
     @Test
@@ -190,7 +208,8 @@ class HubTests {
         var post = publish("Origin", "Words.");
         var before = count();
 
-        var answer = send(form(post + "/comments", Map.of("text", "From elsewhere")).setHeader("Origin", "https://evil.example.org"));
+        var answer = send(form(post + "/comments", Map.of("text", "From elsewhere"))
+                .setHeader("Origin", "https://evil.example.org"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(count()).isEqualTo(before);
@@ -200,7 +219,8 @@ class HubTests {
     void whoever_writes_too_much_waits_and_loses_no_word() {
         var post = publish("Often", "Words.");
         for (int each = 0; each < 5; each++) {
-            assertThat(comment(post, "", "Comment number " + each).answer().statusCode()).isEqualTo(200);
+            assertThat(comment(post, "", "Comment number " + each).answer().statusCode())
+                    .isEqualTo(200);
         }
 
         var sixth = comment(post, "", "One too many words").answer();
@@ -208,7 +228,8 @@ class HubTests {
         assertThat(sixth.body()).contains("One too many words");
 
         clock.advance(Duration.ofMinutes(11));
-        assertThat(comment(post, "", "One too many words").answer().statusCode()).isEqualTo(200);
+        assertThat(comment(post, "", "One too many words").answer().statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -227,12 +248,15 @@ class HubTests {
         var post = publish("Nudge", "Words.");
         var before = count();
 
-        var asked = comment(post, "", "Please call me on 98260 12345 about the camp.").answer();
+        var asked = comment(post, "", "Please call me on 98260 12345 about the camp.")
+                .answer();
 
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("<mark class=\"g is-warn\">", "Send it without this");
         assertThat(count()).isEqualTo(before);
-        assertThat(comment(post, "", "Please call me on 98260 12345 about the camp.", "names").answer().statusCode())
+        assertThat(comment(post, "", "Please call me on 98260 12345 about the camp.", "names")
+                        .answer()
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -253,13 +277,18 @@ class HubTests {
         var atom = get("/hub/" + slug + "/en/feed.atom");
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(atom.body().getBytes(UTF_8)));
+        var document = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(atom.body().getBytes(UTF_8)));
         assertThat(document.getDocumentElement().getLocalName()).isEqualTo("feed");
-        assertThat(document.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("Feed & <friends>");
+        assertThat(document.getElementsByTagName("title").item(1).getTextContent())
+                .isEqualTo("Feed & <friends>");
         assertThat(document.getElementsByTagName("updated").getLength()).isGreaterThan(1);
-        assertThat(atom.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).contains("atom+xml"));
+        assertThat(atom.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("atom+xml"));
 
-        var json = JsonMapper.builder().build().readTree(get("/hub/" + slug + "/en/feed.json").body());
+        var json = JsonMapper.builder()
+                .build()
+                .readTree(get("/hub/" + slug + "/en/feed.json").body());
         assertThat(json.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(json.get("items").get(0).get("title").asString()).isEqualTo("Feed & <friends>");
         assertThat(json.get("items").get(0).get("url").asString()).startsWith("http://localhost:" + port + "/hub/");
@@ -270,10 +299,12 @@ class HubTests {
         var post = publish("Unchanged", "Words.");
         var tag = get(post).headers().firstValue("etag").orElseThrow();
 
-        assertThat(send(request(post).header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        assertThat(send(request(post).header("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
 
         show(comment(post, "", "Something new.").code());
-        assertThat(send(request(post).header("If-None-Match", tag)).statusCode()).isEqualTo(200);
+        assertThat(send(request(post).header("If-None-Match", tag)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -282,7 +313,8 @@ class HubTests {
         var key = hub.mintKey(Instant.now());
         inside(() -> hub.remove(account, key, null));
 
-        assertThat(inside(() -> hub.send(account, key, outgoing("Too late", "Words.")))).isInstanceOf(SendResult.Refused.class);
+        assertThat(inside(() -> hub.send(account, key, outgoing("Too late", "Words."))))
+                .isInstanceOf(SendResult.Refused.class);
         assertThat(get("/hub/" + slug + "/en").body()).doesNotContain("Too late");
     }
 
@@ -291,10 +323,13 @@ class HubTests {
         var post = publish("Canary", "Words.");
         comment(post, "Canaryname", "canary-in-a-comment");
 
-        assertThat(given.in(narmada.organisation(), () -> jdbc.sql("""
+        assertThat(given.in(
+                        narmada.organisation(),
+                        () -> jdbc.sql("""
                         select count(*) from hub_comment
                          where position(convert_to('anary', 'UTF8') in body || author || body_hash) > 0
-                        """).query(Integer.class).single())).isZero();
+                        """).query(Integer.class).single()))
+                .isZero();
     }
 
     private record Commented(HttpResponse<String> answer, String code) {}
@@ -325,7 +360,11 @@ class HubTests {
     }
 
     private int count() {
-        return given.in(narmada.organisation(), () -> jdbc.sql("select count(*) from hub_comment").query(Integer.class).single());
+        return given.in(
+                narmada.organisation(),
+                () -> jdbc.sql("select count(*) from hub_comment")
+                        .query(Integer.class)
+                        .single());
     }
 
     private String publish(String title, String text) {

@@ -102,7 +102,8 @@ class InboxModuleTests {
         kabir = new SignedIn(person, "Kabir", List.of(new Grant(narmada.first(), Role.COMMUNITY_MANAGER, null)), null);
         account = given.as(narmada.with(Role.ADMINISTRATOR), () -> {
             var name = "a" + UUID.randomUUID();
-            return accounts.get(accounts.connect(narmada.first(), Network.BLUESKY, "did:" + name, name + ".example.org", "Bhopal"));
+            return accounts.get(
+                    accounts.connect(narmada.first(), Network.BLUESKY, "did:" + name, name + ".example.org", "Bhopal"));
         });
     }
 
@@ -183,7 +184,9 @@ class InboxModuleTests {
 
         as(() -> inbox.recordReveal(opened.conversation().id(), message.id(), Reason.TO_ANSWER));
 
-        assertThat(as(() -> inbox.reveal(opened.conversation().id(), message.id())).text()).contains("98260 12345");
+        assertThat(as(() -> inbox.reveal(opened.conversation().id(), message.id()))
+                        .text())
+                .contains("98260 12345");
         assertThat(inside(() -> jdbc.sql("""
                         select detail from audit_entry where action = 'inbox.message_revealed' and object_id = :message
                         """)
@@ -217,7 +220,8 @@ class InboxModuleTests {
 
         assertThat(network.sends.get()).isEqualTo(sends + 1);
         var sent = network.standing().get(find(reply).key().value());
-        assertThat(sent.replyTo().parentRef()).isEqualTo("at://them/question" + account.id().value());
+        assertThat(sent.replyTo().parentRef())
+                .isEqualTo("at://them/question" + account.id().value());
         assertThat(open().conversation().needsReply()).isFalse();
     }
 
@@ -257,7 +261,9 @@ class InboxModuleTests {
         }
 
         await(reply, Reply.State.SENT);
-        assertThat(network.standing().values().stream().filter(each -> each.subject().equals(reply.value()))).hasSize(1);
+        assertThat(network.standing().values().stream()
+                        .filter(each -> each.subject().equals(reply.value())))
+                .hasSize(1);
     }
 
     @Test
@@ -278,8 +284,10 @@ class InboxModuleTests {
         listen();
         var id = open().conversation().id();
 
-        assertThat(given.in(given.lakeside().organisation(), () -> inbox.facilityOf(id))).isEmpty();
-        assertThatThrownBy(() -> given.in(given.lakeside().organisation(), () -> inbox.get(id))).isInstanceOf(Refusal.class);
+        assertThat(given.in(given.lakeside().organisation(), () -> inbox.facilityOf(id)))
+                .isEmpty();
+        assertThatThrownBy(() -> given.in(given.lakeside().organisation(), () -> inbox.get(id)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -298,7 +306,9 @@ class InboxModuleTests {
     }
 
     private Heard reply(String ref, @Nullable String parent, String text) {
-        var parentRef = OUR_POST.equals(parent) ? OUR_POST : "at://them/" + parent + account.id().value();
+        var parentRef = OUR_POST.equals(parent)
+                ? OUR_POST
+                : "at://them/" + parent + account.id().value();
         return new Heard(
                 "at://them/" + ref + account.id().value(),
                 Heard.Kind.REPLY,
@@ -338,7 +348,9 @@ class InboxModuleTests {
     }
 
     private void await(ReplyId reply, Reply.State state) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> find(reply).state() == state);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> find(reply).state() == state);
     }
 
     private int messages() {
@@ -350,7 +362,10 @@ class InboxModuleTests {
     }
 
     private int count(String sql) {
-        return inside(() -> jdbc.sql(sql).param("account", account.id().value()).query(Integer.class).single());
+        return inside(() -> jdbc.sql(sql)
+                .param("account", account.id().value())
+                .query(Integer.class)
+                .single());
     }
 
     private <T> T inside(java.util.function.Supplier<T> work) {

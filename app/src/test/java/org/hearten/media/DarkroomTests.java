@@ -25,7 +25,9 @@ class DarkroomTests {
 
         assertThat(developed.shown().mediaType()).isEqualTo("image/jpeg");
         assertThat(developed.shown().width()).isEqualTo(640);
-        assertThat(ImageIO.read(new ByteArrayInputStream(developed.shown().bytes())).getHeight()).isEqualTo(480);
+        assertThat(ImageIO.read(new ByteArrayInputStream(developed.shown().bytes()))
+                        .getHeight())
+                .isEqualTo(480);
     }
 
     @Test
@@ -66,13 +68,17 @@ class DarkroomTests {
 
         var developed = developed(file(noise, "jpeg"));
 
-        assertThat(Math.max(developed.shown().width(), developed.shown().height())).isEqualTo(2000);
+        assertThat(Math.max(developed.shown().width(), developed.shown().height()))
+                .isEqualTo(2000);
         assertThat(developed.sent().bytes().length).isLessThanOrEqualTo(1_000_000);
     }
 
     @Test
     void a_video_is_refused_in_its_own_sentence() {
-        var mp4 = ByteBuffer.allocate(32).putInt(24).put("ftypisom".getBytes(StandardCharsets.ISO_8859_1)).array();
+        var mp4 = ByteBuffer.allocate(32)
+                .putInt(24)
+                .put("ftypisom".getBytes(StandardCharsets.ISO_8859_1))
+                .array();
 
         assertThat(darkroom.develop(mp4)).isEqualTo(new Darkroom.Refused("media.refused.video"));
     }

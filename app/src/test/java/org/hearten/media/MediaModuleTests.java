@@ -34,14 +34,20 @@ class MediaModuleTests {
         var kept = (Upload.Kept) given.as(meera, () -> media.keep(narmada.first(), meera, picture()));
 
         var id = kept.picture().id();
-        assertThat(given.as(meera, () -> media.shown(id))).hasValueSatisfying(shown -> assertThat(shown.width()).isEqualTo(300));
+        assertThat(given.as(meera, () -> media.shown(id)))
+                .hasValueSatisfying(shown -> assertThat(shown.width()).isEqualTo(300));
         assertThat(given.as(meera, () -> media.bytes(id))).isPresent();
-        assertThat(given.as(given.lakeside().with(Role.AUTHOR), () -> media.shown(id))).isEmpty();
-        var stored = given.as(meera, () -> jdbc.sql("select shown from picture where id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single());
-        assertThat(stored[0] == (byte) 0xff && stored[1] == (byte) 0xd8).as("a bare JPEG").isFalse();
+        assertThat(given.as(given.lakeside().with(Role.AUTHOR), () -> media.shown(id)))
+                .isEmpty();
+        var stored = given.as(
+                meera,
+                () -> jdbc.sql("select shown from picture where id = :id")
+                        .param("id", id.value())
+                        .query(byte[].class)
+                        .single());
+        assertThat(stored[0] == (byte) 0xff && stored[1] == (byte) 0xd8)
+                .as("a bare JPEG")
+                .isFalse();
     }
 
     @Test
@@ -49,7 +55,9 @@ class MediaModuleTests {
         var narmada = given.narmada();
         var meera = narmada.with(Role.AUTHOR);
         var farah = narmada.with(Role.COMPLIANCE_OFFICER);
-        var id = ((Upload.Kept) given.as(meera, () -> media.keep(narmada.first(), meera, picture()))).picture().id();
+        var id = ((Upload.Kept) given.as(meera, () -> media.keep(narmada.first(), meera, picture())))
+                .picture()
+                .id();
 
         given.run(meera, () -> media.declare(id, meera, Declaration.As.AUTHOR));
         given.run(meera, () -> media.declare(id, meera, Declaration.As.AUTHOR));

@@ -58,8 +58,17 @@ class OperationsModuleTests extends AuditProof {
         var post = given.as(meera, () -> posts.start(draft(), meera, null));
         var file = folder.resolve("hearten.backup");
 
-        assertThat(run("backup", file.toString(), "--database-url", poolAddress, "--migrate-url", ownerAddress, "--keys", keysFolder.toString()))
-                .as(output()).isZero();
+        assertThat(run(
+                        "backup",
+                        file.toString(),
+                        "--database-url",
+                        poolAddress,
+                        "--migrate-url",
+                        ownerAddress,
+                        "--keys",
+                        keysFolder.toString()))
+                .as(output())
+                .isZero();
         var words = Pattern.compile("[a-z0-9]{4}(-[a-z0-9]{4}){7}").matcher(output());
         assertThat(words.find()).isTrue();
         passphrase = words.group();
@@ -70,25 +79,36 @@ class OperationsModuleTests extends AuditProof {
         var owner = ownerAddress.replaceFirst("/test_[0-9_]+", "/" + elsewhere);
         var keys = folder.resolve("keys").toString();
         assertThat(run("restore", file.toString(), "--database-url", pool, "--migrate-url", owner, "--keys", keys))
-                .as(output()).isZero();
+                .as(output())
+                .isZero();
         assertThat(output()).contains("Restored.").contains("The record is whole");
 
         var command = Command.read("verify", "--database-url", pool, "--migrate-url", owner, "--keys", keys);
         try (var tools = Tools.open(command)) {
             assertThat(tools.getBean(org.hearten.keys.Keys.class)).isNotNull();
             var stands = tools.getBean(org.hearten.tenancy.Tenancy.class)
-                    .as(org.hearten.tenancy.Caller.system(post.organisation(), "test"), () -> tools.getBean(
-                                    org.springframework.transaction.support.TransactionTemplate.class)
-                            .execute(ignored -> tools.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                                    .sql("select count(*) from post where id = :id")
-                                    .param("id", post.value())
-                                    .query(Integer.class)
-                                    .single()));
+                    .as(
+                            org.hearten.tenancy.Caller.system(post.organisation(), "test"),
+                            () -> tools.getBean(org.springframework.transaction.support.TransactionTemplate.class)
+                                    .execute(ignored -> tools.getBean(
+                                                    org.springframework.jdbc.core.simple.JdbcClient.class)
+                                            .sql("select count(*) from post where id = :id")
+                                            .param("id", post.value())
+                                            .query(Integer.class)
+                                            .single()));
             assertThat(stands).isEqualTo(1);
         }
 
         passphrase = Passphrase.make();
-        assertThat(run("restore", file.toString(), "--database-url", pool, "--migrate-url", owner, "--keys", folder.resolve("k2").toString()))
+        assertThat(run(
+                        "restore",
+                        file.toString(),
+                        "--database-url",
+                        pool,
+                        "--migrate-url",
+                        owner,
+                        "--keys",
+                        folder.resolve("k2").toString()))
                 .isEqualTo(Cli.COULD_NOT);
     }
 
@@ -101,9 +121,13 @@ class OperationsModuleTests extends AuditProof {
         try (var connection = DriverManager.getConnection(
                 poolAddress.replaceFirst("\\?.*", ""),
                 "postgres",
-                Files.readString(keysFolder.resolve("database-postgres.password")).strip())) {
+                Files.readString(keysFolder.resolve("database-postgres.password"))
+                        .strip())) {
             for (var table : Tables.all(connection)) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + Tables.quoted(table.name()) + " to stdout", dump);
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy " + Tables.quoted(table.name()) + " to stdout", dump);
             }
         }
 
@@ -130,8 +154,14 @@ class OperationsModuleTests extends AuditProof {
 
     private Draft draft() {
         return new Draft(
-                given.narmada().first(), CANARY, "Words of " + CANARY, Pillar.COMMUNITY, "en",
-                List.of(Version.own(Network.BLUESKY, "More " + CANARY)), List.of(), List.of());
+                given.narmada().first(),
+                CANARY,
+                "Words of " + CANARY,
+                Pillar.COMMUNITY,
+                "en",
+                List.of(Version.own(Network.BLUESKY, "More " + CANARY)),
+                List.of(),
+                List.of());
     }
 
     private int run(String... words) {

@@ -32,7 +32,8 @@ class SealedFileTests {
     void another_passphrase_does_not_open_it() throws IOException {
         var file = sealed(content(10));
 
-        assertThatThrownBy(() -> opened(file, Passphrase.make())).hasMessage("The passphrase does not open this backup.");
+        assertThatThrownBy(() -> opened(file, Passphrase.make()))
+                .hasMessage("The passphrase does not open this backup.");
     }
 
     @Test
@@ -40,7 +41,8 @@ class SealedFileTests {
         var file = sealed(content(200_000));
 
         for (var length : new int[] {40, 65_590, 131_200, file.length - 1}) {
-            assertThatThrownBy(() -> opened(Arrays.copyOf(file, length), secret)).isInstanceOf(CannotDo.class);
+            assertThatThrownBy(() -> opened(Arrays.copyOf(file, length), secret))
+                    .isInstanceOf(CannotDo.class);
         }
     }
 

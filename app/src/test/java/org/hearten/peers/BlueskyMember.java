@@ -27,7 +27,9 @@ public final class BlueskyMember {
         this.pds = pds;
         this.did = account.did();
         var body = JSON.createObjectNode().put("identifier", account.handle()).put("password", account.password());
-        this.token = tell("com.atproto.server.createSession", null, body).path("accessJwt").asString();
+        this.token = tell("com.atproto.server.createSession", null, body)
+                .path("accessJwt")
+                .asString();
     }
 
     public Ref post(String text) {
@@ -62,7 +64,8 @@ public final class BlueskyMember {
 
     /** A post as readers see it. Settle first. */
     public JsonNode read(String uri) {
-        var request = HttpRequest.newBuilder(pds.resolve("/xrpc/app.bsky.feed.getPosts?uris=" + URLEncoder.encode(uri, UTF_8)))
+        var request = HttpRequest.newBuilder(
+                        pds.resolve("/xrpc/app.bsky.feed.getPosts?uris=" + URLEncoder.encode(uri, UTF_8)))
                 .header("Authorization", "Bearer " + token);
         return BlueskyNetwork.exchange(request.build()).path("posts").path(0);
     }

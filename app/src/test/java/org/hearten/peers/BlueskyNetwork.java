@@ -68,7 +68,8 @@ public final class BlueskyNetwork {
                     .start();
             var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = CompletableFuture.supplyAsync(() -> firstOf(lines)).get(UP_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            if (line == null) throw new IllegalStateException("The Bluesky network did not start: " + Files.readString(log));
+            if (line == null)
+                throw new IllegalStateException("The Bluesky network did not start: " + Files.readString(log));
             return new BlueskyNetwork(process, JSON.readTree(line));
         } catch (IOException | ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("The Bluesky network did not start", failed);
@@ -82,7 +83,8 @@ public final class BlueskyNetwork {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("peers/bluesky/start.mjs"))) return folder.resolve("peers/bluesky");
         }
-        throw new IllegalStateException("peers/bluesky is not above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "peers/bluesky is not above " + Path.of("").toAbsolutePath());
     }
 
     private static @Nullable String firstOf(BufferedReader lines) {
@@ -142,7 +144,8 @@ public final class BlueskyNetwork {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + response.statusCode() + ": " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException failed) {

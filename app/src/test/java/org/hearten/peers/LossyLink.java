@@ -26,7 +26,8 @@ public final class LossyLink implements AutoCloseable {
 
     private final URI server;
     private final HttpServer http;
-    private final HttpClient onwards = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient onwards =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<String> losesAnswerTo = ConcurrentHashMap.newKeySet();
     private final Set<String> losesRequestTo = ConcurrentHashMap.newKeySet();
 
@@ -59,7 +60,8 @@ public final class LossyLink implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             var method = exchange.getRequestURI().getPath().replaceFirst("^/xrpc/", "");
             if (losesRequestTo.remove(method)) throw new IOException("lost on the way there");
-            var request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI().toString()))
+            var request = HttpRequest.newBuilder(
+                            server.resolve(exchange.getRequestURI().toString()))
                     .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
             for (var header : CARRIED) {
                 var value = exchange.getRequestHeaders().getFirst(header);
@@ -70,7 +72,9 @@ public final class LossyLink implements AutoCloseable {
             var told = new String(response.body(), StandardCharsets.UTF_8)
                     .replace(server.toString(), address().toString()) // an identity document would lead around us
                     .getBytes(StandardCharsets.UTF_8);
-            response.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders().add("Content-Type", type));
+            response.headers()
+                    .firstValue("Content-Type")
+                    .ifPresent(type -> exchange.getResponseHeaders().add("Content-Type", type));
             exchange.sendResponseHeaders(response.statusCode(), told.length == 0 ? -1 : told.length);
             exchange.getResponseBody().write(told);
         } catch (InterruptedException stopped) {

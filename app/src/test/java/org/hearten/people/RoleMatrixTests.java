@@ -132,26 +132,30 @@ class RoleMatrixTests {
         places.put(variable, new EnumMap<>(Where.class));
         facilities.forEach((where, facility) -> {
             var id = Ids.next();
-            given.in(facility.organisation(), () -> jdbc.sql(insert)
-                    .param("organisation", facility.organisation().value())
-                    .param("id", id)
-                    .param("facility", facility.value())
-                    .update());
+            given.in(
+                    facility.organisation(),
+                    () -> jdbc.sql(insert)
+                            .param("organisation", facility.organisation().value())
+                            .param("id", id)
+                            .param("facility", facility.value())
+                            .update());
             places.get(variable).put(where, id);
         });
     }
 
     @Test
     void every_kind_of_thing_that_knows_its_facility_is_in_this_matrix() {
-        assertThat(whereabouts.stream().map(Whereabouts::variable)).containsExactlyInAnyOrderElementsOf(places.keySet());
+        assertThat(whereabouts.stream().map(Whereabouts::variable))
+                .containsExactlyInAnyOrderElementsOf(places.keySet());
     }
 
     @Test
     void every_route_says_who_may_use_it() {
-        assertThat(ours()).allSatisfy(route -> assertThat(
-                        route.is(Allowed.class) || route.is(AnyoneSignedIn.class) || route.is(Public.class))
-                .as(route.method() + " " + route.path())
-                .isTrue());
+        assertThat(ours())
+                .allSatisfy(route -> assertThat(
+                                route.is(Allowed.class) || route.is(AnyoneSignedIn.class) || route.is(Public.class))
+                        .as(route.method() + " " + route.path())
+                        .isTrue());
     }
 
     @Test
@@ -194,7 +198,8 @@ class RoleMatrixTests {
         }
     }
 
-    private void check(Route route, @Nullable Role role, Where where, Door expected, List<String> wrong) throws Exception {
+    private void check(Route route, @Nullable Role role, Where where, Door expected, List<String> wrong)
+            throws Exception {
         var door = ask(route, role, where);
         if (door != expected) {
             wrong.add("%s %s as %s, %s: %s instead of %s"
@@ -205,7 +210,8 @@ class RoleMatrixTests {
     private Door ask(Route route, @Nullable Role role, Where where) throws Exception {
         var path = route.path();
         for (var place : places.entrySet()) {
-            path = path.replace("{" + place.getKey() + "}", place.getValue().get(where).toString());
+            path = path.replace(
+                    "{" + place.getKey() + "}", place.getValue().get(where).toString());
         }
         path = path.replace("{role}", "AUTHOR")
                 .replace("{language}", "en")
@@ -236,11 +242,13 @@ class RoleMatrixTests {
 
     private List<Route> ours() {
         var all = new ArrayList<Route>();
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> each : routes.getHandlerMethods().entrySet()) {
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> each :
+                routes.getHandlerMethods().entrySet()) {
             if (each.getValue().getBeanType().getName().startsWith("org.hearten.")) {
                 for (var path : each.getKey().getPatternValues()) {
                     var methods = each.getKey().getMethodsCondition().getMethods();
-                    methods.forEach(method -> all.add(new Route(HttpMethod.valueOf(method.name()), path, each.getValue())));
+                    methods.forEach(
+                            method -> all.add(new Route(HttpMethod.valueOf(method.name()), path, each.getValue())));
                 }
             }
         }

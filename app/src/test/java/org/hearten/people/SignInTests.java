@@ -54,9 +54,12 @@ class SignInTests {
     void the_right_password_opens_a_session_and_a_wrong_one_does_not_say_what_was_wrong() {
         var leela = somebody("leela");
 
-        assertThat(signIn.withPassword("Leela@Tests.example.org ", Given.PASSWORD, HERE)).isInstanceOf(SignIn.Answer.Welcome.class);
-        assertThat(signIn.withPassword("leela@tests.example.org", "something else", HERE)).isEqualTo(new SignIn.Answer.Wrong());
-        assertThat(signIn.withPassword("nobody@tests.example.org", Given.PASSWORD, HERE)).isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.withPassword("Leela@Tests.example.org ", Given.PASSWORD, HERE))
+                .isInstanceOf(SignIn.Answer.Welcome.class);
+        assertThat(signIn.withPassword("leela@tests.example.org", "something else", HERE))
+                .isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.withPassword("nobody@tests.example.org", Given.PASSWORD, HERE))
+                .isEqualTo(new SignIn.Answer.Wrong());
         assertThat(sessions.count(leela)).isEqualTo(1);
     }
 
@@ -65,12 +68,15 @@ class SignInTests {
         somebody("arun");
 
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(signIn.withPassword("arun@tests.example.org", "guess " + tries, "10.9.8.7")).isEqualTo(new SignIn.Answer.Wrong());
+            assertThat(signIn.withPassword("arun@tests.example.org", "guess " + tries, "10.9.8.7"))
+                    .isEqualTo(new SignIn.Answer.Wrong());
         }
 
-        assertThat(signIn.withPassword("arun@tests.example.org", Given.PASSWORD, "10.9.8.7")).isEqualTo(new SignIn.Answer.Wait());
+        assertThat(signIn.withPassword("arun@tests.example.org", Given.PASSWORD, "10.9.8.7"))
+                .isEqualTo(new SignIn.Answer.Wait());
         clock.advance(Duration.ofMinutes(16));
-        assertThat(signIn.withPassword("arun@tests.example.org", Given.PASSWORD, "10.9.8.7")).isInstanceOf(SignIn.Answer.Welcome.class);
+        assertThat(signIn.withPassword("arun@tests.example.org", Given.PASSWORD, "10.9.8.7"))
+                .isInstanceOf(SignIn.Answer.Welcome.class);
     }
 
     @Test
@@ -96,7 +102,9 @@ class SignInTests {
     void the_stored_session_is_a_hash_and_no_cookie() {
         var cookie = sessions.begin(somebody("chitra"), true);
 
-        var rows = jdbc.sql("select encode(token_hash, 'base64') from session").query(String.class).list();
+        var rows = jdbc.sql("select encode(token_hash, 'base64') from session")
+                .query(String.class)
+                .list();
 
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(cookie));
     }
@@ -110,13 +118,17 @@ class SignInTests {
 
         var half = (SignIn.Answer.CodeNeeded) signIn.withPassword("dev@tests.example.org", Given.PASSWORD, HERE);
         assertThat(sessions.find(half.cookie()).orElseThrow().verified()).isFalse();
-        assertThat(passes(dev, code(secret))).as("the code that set it up was used").isFalse();
+        assertThat(passes(dev, code(secret)))
+                .as("the code that set it up was used")
+                .isFalse();
         clock.advance(Duration.ofSeconds(60));
         assertThat(passes(dev, "000000")).isFalse();
         assertThat(passes(dev, code(secret))).isTrue();
         assertThat(passes(dev, code(secret))).as("the same code again").isFalse();
         assertThat(passes(dev, codes.getFirst())).as("a recovery code").isTrue();
-        assertThat(passes(dev, codes.getFirst())).as("the same recovery code again").isFalse();
+        assertThat(passes(dev, codes.getFirst()))
+                .as("the same recovery code again")
+                .isFalse();
     }
 
     @Test
@@ -128,19 +140,24 @@ class SignInTests {
         given.run(given.narmada().with(Role.ADMINISTRATOR), () -> staffing.depart(esha));
 
         assertThat(List.of(sessions.find(phone), sessions.find(desk))).allMatch(java.util.Optional::isEmpty);
-        assertThat(signIn.withPassword("esha@tests.example.org", Given.PASSWORD, HERE)).isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.withPassword("esha@tests.example.org", Given.PASSWORD, HERE))
+                .isEqualTo(new SignIn.Answer.Wrong());
     }
 
     @Test
     void a_right_ends_by_the_clock() {
         var narmada = given.narmada();
         var farid = somebody("farid");
-        given.run(narmada.with(Role.ADMINISTRATOR), () -> people.grant(
-                farid, Role.PUBLISHER, narmada.first(), clock.instant().plus(Duration.ofHours(1))));
+        given.run(
+                narmada.with(Role.ADMINISTRATOR),
+                () -> people.grant(
+                        farid, Role.PUBLISHER, narmada.first(), clock.instant().plus(Duration.ofHours(1))));
 
-        assertThat(given.in(narmada.organisation(), () -> people.holds(farid, Role.PUBLISHER, narmada.first()))).isTrue();
+        assertThat(given.in(narmada.organisation(), () -> people.holds(farid, Role.PUBLISHER, narmada.first())))
+                .isTrue();
         clock.advance(Duration.ofHours(1));
-        assertThat(given.in(narmada.organisation(), () -> people.holds(farid, Role.PUBLISHER, narmada.first()))).isFalse();
+        assertThat(given.in(narmada.organisation(), () -> people.holds(farid, Role.PUBLISHER, narmada.first())))
+                .isFalse();
     }
 
     @Test

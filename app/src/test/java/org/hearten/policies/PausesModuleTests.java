@@ -71,8 +71,8 @@ class PausesModuleTests {
         }));
         await(claimed);
 
-        var pausing = CompletableFuture.supplyAsync(
-                () -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)));
+        var pausing =
+                CompletableFuture.supplyAsync(() -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)));
         Thread.sleep(300);
         assertThat(pausing).as("the claim is still under way").isNotDone();
         mayCommit.countDown();

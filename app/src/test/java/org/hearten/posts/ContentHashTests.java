@@ -45,7 +45,8 @@ class ContentHashTests {
     }
 
     @Property(tries = 300)
-    void moving_letters_from_one_field_to_the_next_changes_it(@ForAll("drafts") Draft draft, @ForAll("letters") String letter) {
+    void moving_letters_from_one_field_to_the_next_changes_it(
+            @ForAll("drafts") Draft draft, @ForAll("letters") String letter) {
         var inTitle = draft.withTitle(draft.title() + letter);
         var inText = draft.withText(letter + draft.text());
 
@@ -57,21 +58,35 @@ class ContentHashTests {
         changed.add(draft.withTitle(draft.title() + letter));
         changed.add(draft.withText(draft.text() + letter));
         changed.add(draft.withPillar(draft.pillar() == Pillar.EDUCATION ? Pillar.SERVICES : Pillar.EDUCATION));
-        changed.add(draft.withVersions(draft.versions().subList(1, draft.versions().size())));
+        changed.add(
+                draft.withVersions(draft.versions().subList(1, draft.versions().size())));
         var own = draft.versions().getLast();
         changed.add(draft.withVersions(List.of(
                 draft.versions().getFirst(), new Version(own.network(), own.account(), own.text() + letter, true))));
         for (int at = 0; at < draft.sources().size(); at++) {
             var source = draft.sources().get(at);
-            changed.add(draft.withSources(with(draft.sources(), at, new Source(source.title() + letter, source.publisher(), source.address()))));
-            changed.add(draft.withSources(with(draft.sources(), at, new Source(source.title(), source.publisher() + letter, source.address()))));
-            changed.add(draft.withSources(with(draft.sources(), at, new Source(source.title(), source.publisher(), source.address() + letter))));
+            changed.add(draft.withSources(with(
+                    draft.sources(), at, new Source(source.title() + letter, source.publisher(), source.address()))));
+            changed.add(draft.withSources(with(
+                    draft.sources(), at, new Source(source.title(), source.publisher() + letter, source.address()))));
+            changed.add(draft.withSources(with(
+                    draft.sources(), at, new Source(source.title(), source.publisher(), source.address() + letter))));
         }
         for (int at = 0; at < draft.pictures().size(); at++) {
             var picture = draft.pictures().get(at);
-            changed.add(draft.withPictures(with(draft.pictures(), at, new Attachment(picture.picture(), picture.hash(), picture.alt() + letter, picture.declared()))));
-            changed.add(draft.withPictures(with(draft.pictures(), at, new Attachment(picture.picture(), picture.hash(), picture.alt(), !picture.declared()))));
-            changed.add(draft.withPictures(with(draft.pictures(), at, new Attachment(picture.picture(), "0" + picture.hash().substring(1), picture.alt(), picture.declared()))));
+            changed.add(draft.withPictures(with(
+                    draft.pictures(),
+                    at,
+                    new Attachment(picture.picture(), picture.hash(), picture.alt() + letter, picture.declared()))));
+            changed.add(draft.withPictures(with(
+                    draft.pictures(),
+                    at,
+                    new Attachment(picture.picture(), picture.hash(), picture.alt(), !picture.declared()))));
+            changed.add(draft.withPictures(with(
+                    draft.pictures(),
+                    at,
+                    new Attachment(
+                            picture.picture(), "0" + picture.hash().substring(1), picture.alt(), picture.declared()))));
         }
         return changed;
     }
@@ -95,10 +110,18 @@ class ContentHashTests {
                 .list()
                 .ofMaxSize(3);
         var pictures = Combinators.combine(text, Arbitraries.of(true, false))
-                .as((alt, declared) -> new Attachment(new PictureId(NARMADA, new UUID(2, 2)), "f".repeat(64), alt, declared))
+                .as((alt, declared) ->
+                        new Attachment(new PictureId(NARMADA, new UUID(2, 2)), "f".repeat(64), alt, declared))
                 .list()
                 .ofMaxSize(2);
-        return Combinators.combine(text, text, Arbitraries.of(Pillar.values()), Arbitraries.of("en", "hi"), text, sources, pictures)
+        return Combinators.combine(
+                        text,
+                        text,
+                        Arbitraries.of(Pillar.values()),
+                        Arbitraries.of("en", "hi"),
+                        text,
+                        sources,
+                        pictures)
                 .as((title, body, pillar, language, own, from, shown) -> new Draft(
                         BHOPAL,
                         title,

@@ -45,7 +45,9 @@ class ListsUseIndexesTests {
                     "\n",
                     jdbc.sql("explain select id from post where organisation_id = :organisation and " + conditions)
                             .param("organisation", narmada.organisation().value())
-                            .param("facilities", new UUID[] {narmada.first().value(), narmada.second().value()})
+                            .param("facilities", new UUID[] {
+                                narmada.first().value(), narmada.second().value()
+                            })
                             .query(String.class)
                             .list());
         });

@@ -87,14 +87,18 @@ class PostsModuleTests {
     void of_two_people_who_save_at_once_neither_loses_a_word() {
         var id = givenPosts.aPost(narmada, "Dengue", "Cover your water.");
         var seen = givenPosts.read(id);
-        var first = given.as(meera, () -> posts.save(id, seen.draft().withText("Meera's words"), seen.revision(), meera));
+        var first =
+                given.as(meera, () -> posts.save(id, seen.draft().withText("Meera's words"), seen.revision(), meera));
         var priya = narmada.with(Role.PUBLISHER);
 
-        var second = given.as(priya, () -> posts.save(id, seen.draft().withText("Priya's words"), seen.revision(), priya));
+        var second =
+                given.as(priya, () -> posts.save(id, seen.draft().withText("Priya's words"), seen.revision(), priya));
 
         assertThat(first).isInstanceOf(Saved.Kept.class);
-        assertThat(second).isInstanceOfSatisfying(
-                Saved.ChangedMeanwhile.class, meanwhile -> assertThat(meanwhile.theirs().text()).isEqualTo("Meera's words"));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Saved.ChangedMeanwhile.class,
+                        meanwhile -> assertThat(meanwhile.theirs().text()).isEqualTo("Meera's words"));
         assertThat(givenPosts.read(id).text()).isEqualTo("Meera's words");
     }
 
@@ -104,9 +108,12 @@ class PostsModuleTests {
 
         var answer = given.as(meera, () -> posts.submit(id, meera));
 
-        assertThat(answer).isInstanceOfSatisfying(
-                Submission.NotYet.class,
-                notYet -> assertThat(notYet.reasons()).extracting(Submission.Reason::messageKey).containsExactly("posts.reason.title"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Submission.NotYet.class,
+                        notYet -> assertThat(notYet.reasons())
+                                .extracting(Submission.Reason::messageKey)
+                                .containsExactly("posts.reason.title"));
         assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.DRAFT);
     }
 
@@ -116,8 +123,9 @@ class PostsModuleTests {
 
         var answer = given.as(meera, () -> posts.submit(id, meera));
 
-        assertThat(answer).isEqualTo(new Submission.NotYet(
-                List.of(Submission.Reason.of("posts.reason.long", Network.BLUESKY, 7, 300))));
+        assertThat(answer)
+                .isEqualTo(new Submission.NotYet(
+                        List.of(Submission.Reason.of("posts.reason.long", Network.BLUESKY, 7, 300))));
     }
 
     @Test
@@ -128,16 +136,16 @@ class PostsModuleTests {
 
         approve(id);
 
-        eventually(() -> assertThat(published.stream(PostScheduled.class))
-                .anySatisfy(event -> {
-                    assertThat(event.post()).isEqualTo(id);
-                    assertThat(event.dueAt()).isEqualTo(due);
-                }));
+        eventually(() -> assertThat(published.stream(PostScheduled.class)).anySatisfy(event -> {
+            assertThat(event.post()).isEqualTo(id);
+            assertThat(event.dueAt()).isEqualTo(due);
+        }));
         assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.APPROVED);
 
         var later = due.plus(Duration.ofHours(1));
         given.run(meera, () -> posts.scheduleAt(id, later, meera));
-        assertThat(published.stream(PostScheduled.class)).anyMatch(event -> event.dueAt().equals(later));
+        assertThat(published.stream(PostScheduled.class))
+                .anyMatch(event -> event.dueAt().equals(later));
     }
 
     @Test
@@ -146,11 +154,15 @@ class PostsModuleTests {
         approve(id);
         var post = givenPosts.read(id);
 
-        var saved = given.as(meera, () -> posts.save(id, post.draft().withText("Cover your water!"), post.revision(), meera));
+        var saved = given.as(
+                meera, () -> posts.save(id, post.draft().withText("Cover your water!"), post.revision(), meera));
 
-        assertThat(saved).isInstanceOfSatisfying(Saved.Kept.class, kept -> assertThat(kept.voided()).isTrue());
+        assertThat(saved)
+                .isInstanceOfSatisfying(
+                        Saved.Kept.class, kept -> assertThat(kept.voided()).isTrue());
         assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.DRAFT);
-        assertThat(published.stream(PostEdited.class)).anyMatch(event -> event.post().equals(id));
+        assertThat(published.stream(PostEdited.class))
+                .anyMatch(event -> event.post().equals(id));
     }
 
     @Test
@@ -177,7 +189,8 @@ class PostsModuleTests {
         var post = givenPosts.read(id);
         assertThat(given.as(meera, () -> posts.save(id, post.draft().withText("x"), post.revision(), meera)))
                 .isInstanceOf(Saved.Closed.class);
-        assertThatThrownBy(() -> given.run(meera, () -> posts.cancel(id, meera))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> given.run(meera, () -> posts.cancel(id, meera)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -198,10 +211,14 @@ class PostsModuleTests {
     void a_month_is_counted_where_the_facility_stands() {
         var kolkata = ZoneId.of("Asia/Kolkata");
         var id = givenPosts.aPost(narmada, "First of March", "Good morning.");
-        given.run(meera, () -> posts.scheduleAt(id, Instant.parse("2031-02-28T19:00:00Z"), meera)); // 00:30 on 1 March there
+        given.run(
+                meera,
+                () -> posts.scheduleAt(id, Instant.parse("2031-02-28T19:00:00Z"), meera)); // 00:30 on 1 March there
 
-        var march = given.in(narmada.organisation(), () -> posts.month(List.of(narmada.first()), YearMonth.of(2031, 3), kolkata));
-        var february = given.in(narmada.organisation(), () -> posts.month(List.of(narmada.first()), YearMonth.of(2031, 2), kolkata));
+        var march = given.in(
+                narmada.organisation(), () -> posts.month(List.of(narmada.first()), YearMonth.of(2031, 3), kolkata));
+        var february = given.in(
+                narmada.organisation(), () -> posts.month(List.of(narmada.first()), YearMonth.of(2031, 2), kolkata));
 
         assertThat(march).extracting(Listed::id).containsExactly(id);
         assertThat(february).isEmpty();
@@ -218,7 +235,9 @@ class PostsModuleTests {
         var second = page(lakeside, first.next());
         var third = page(lakeside, second.next());
 
-        assertThat(List.of(first, second, third)).flatExtracting(PostPage::posts).extracting(Listed::title)
+        assertThat(List.of(first, second, third))
+                .flatExtracting(PostPage::posts)
+                .extracting(Listed::title)
                 .containsExactlyInAnyOrder("Post 0", "Post 1", "Post 2", "Post 3", "Post 4", "Post 5", "Post 6");
         assertThat(third.next()).isNull();
     }
@@ -229,10 +248,12 @@ class PostsModuleTests {
         var tomas = given.lakeside().with(Role.AUTHOR);
 
         assertThat(given.as(tomas, () -> posts.find(id))).isEmpty();
-        assertThat(given.as(tomas, () -> jdbc.sql("select count(*) from post_version where post_id = :id")
-                        .param("id", id.value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(given.as(
+                        tomas,
+                        () -> jdbc.sql("select count(*) from post_version where post_id = :id")
+                                .param("id", id.value())
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -240,11 +261,15 @@ class PostsModuleTests {
     void a_stolen_database_reads_no_word_of_a_post() {
         givenPosts.aPost(narmada, "canary-title", "canary-text");
 
-        var stored = given.in(narmada.organisation(), () -> jdbc.sql("select encode(title || body, 'hex') from post")
-                .query(String.class)
-                .list());
+        var stored = given.in(
+                narmada.organisation(),
+                () -> jdbc.sql("select encode(title || body, 'hex') from post")
+                        .query(String.class)
+                        .list());
 
-        assertThat(stored).isNotEmpty().noneMatch(hex -> hex.contains(HexFormat.of().formatHex("canary".getBytes(StandardCharsets.UTF_8))));
+        assertThat(stored)
+                .isNotEmpty()
+                .noneMatch(hex -> hex.contains(HexFormat.of().formatHex("canary".getBytes(StandardCharsets.UTF_8))));
     }
 
     private PostPage page(Given.Cast cast, String after) {
@@ -267,11 +292,13 @@ class PostsModuleTests {
     private Verdict judge(String rule, Post post) {
         var departure = new Departure(
                 post.facility(), Departure.Kind.POST, post.id().value(), post.contentHash(), meera, clock.instant());
-        return given.in(narmada.organisation(), () -> rules.stream()
-                .filter(each -> each.name().equals(rule))
-                .findFirst()
-                .orElseThrow()
-                .judge(departure));
+        return given.in(
+                narmada.organisation(),
+                () -> rules.stream()
+                        .filter(each -> each.name().equals(rule))
+                        .findFirst()
+                        .orElseThrow()
+                        .judge(departure));
     }
 
     private static void eventually(Runnable promise) {

@@ -49,7 +49,8 @@ class SwapsTests {
     void where_the_guard_has_no_words_the_authors_stay() {
         var draft = draft("", "Ramesh walked.", "");
 
-        assertThat(Swaps.apply(draft, List.of(found(null, place("text", 0, 6)))).text()).isEqualTo("Ramesh walked.");
+        assertThat(Swaps.apply(draft, List.of(found(null, place("text", 0, 6)))).text())
+                .isEqualTo("Ramesh walked.");
     }
 
     @Test

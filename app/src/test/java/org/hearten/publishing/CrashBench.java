@@ -102,12 +102,16 @@ class CrashBench {
     @Test
     void nothing_is_lost_doubled_or_left_standing() throws Exception {
         var network = BlueskyNetwork.running();
-        var account = network.openAccount("crash-bench-" + ProcessHandle.current().pid());
+        var account =
+                network.openAccount("crash-bench-" + ProcessHandle.current().pid());
         var nadia = given.narmada().with(Role.ADMINISTRATOR);
         var connection = tenancy.as(
                 new Caller(nadia.organisation(), nadia.value(), "person", "127.0.0.1"),
                 () -> bluesky.connect(
-                        given.narmada().first(), account.handle(), account.appPassword(), network.pds().toString()));
+                        given.narmada().first(),
+                        account.handle(),
+                        account.appPassword(),
+                        network.pds().toString()));
         assertThat(connection).isInstanceOf(BlueskyAccounts.Connection.Connected.class);
 
         var began = System.nanoTime();
@@ -149,7 +153,8 @@ class CrashBench {
     }
 
     private void killAt(Moment moment) throws Exception {
-        var hearten = start(moment.name().toLowerCase(Locale.ROOT) + ":" + (1 + random.nextInt(Math.min(3, PER_ROUND))));
+        var hearten =
+                start(moment.name().toLowerCase(Locale.ROOT) + ":" + (1 + random.nextInt(Math.min(3, PER_ROUND))));
         var end = System.nanoTime() + UP_WITHIN.toNanos();
         while (hearten.isAlive() && System.nanoTime() < end && open() > 0) {
             Thread.sleep(5);
@@ -192,11 +197,14 @@ class CrashBench {
     private void settle() throws Exception {
         var hearten = start("");
         eventually(
-                () -> open() == 0 && given.in(given.narmada().organisation(), () -> jdbc.sql(
-                                        "select count(*) from delivery where state = 'REMOVING' or (unwanted_at is not null and settled_at is null)")
-                                .query(Long.class)
-                                .single())
-                        == 0,
+                () -> open() == 0
+                        && given.in(
+                                        given.narmada().organisation(),
+                                        () -> jdbc.sql(
+                                                        "select count(*) from delivery where state = 'REMOVING' or (unwanted_at is not null and settled_at is null)")
+                                                .query(Long.class)
+                                                .single())
+                                == 0,
                 Duration.ofMinutes(20));
         hearten.destroy();
         hearten.waitFor();
@@ -214,16 +222,21 @@ class CrashBench {
             command.add("-Dhearten.failpoint=" + failpoint);
         }
         if (jar.isEmpty()) {
-            command.addAll(List.of("-cp", withoutTests(System.getProperty("java.class.path")), "org.hearten.HeartenApplication"));
+            command.addAll(List.of(
+                    "-cp", withoutTests(System.getProperty("java.class.path")), "org.hearten.HeartenApplication"));
         } else {
             command.addAll(List.of("-jar", jar));
         }
         command.addAll(List.of(
-                "--port", "0",
+                "--port",
+                "0",
                 "--empty",
-                "--keys", DATABASE.keys().toString(),
-                "--database-url", DATABASE.poolAddress(),
-                "--migrate-url", DATABASE.ownerAddress(),
+                "--keys",
+                DATABASE.keys().toString(),
+                "--database-url",
+                DATABASE.poolAddress(),
+                "--migrate-url",
+                DATABASE.ownerAddress(),
                 // Requests to this network take milliseconds, so a dead worker's lease may end soon.
                 "--hearten.publishing.lease=4s",
                 "--hearten.publishing.request-limit=2s",
@@ -282,14 +295,28 @@ class CrashBench {
                 Locale.ROOT,
                 "bench/crash: %d deliveries to a real Bluesky server, killed %d times (%d at random, %d at each of %d moments), "
                         + "%d called off: lost %d/%d, doubled %d/%d, standing after deletion %d/%d, unexplained %d/%d; %.0f s%n",
-                all.size(), killed, RANDOM_KILLS, KILLS_EACH, Moment.values().length, unwanted.size(), lost, all.size(),
-                doubled, all.size(), left, unwanted.size(), unexplained, all.size(), seconds);
+                all.size(),
+                killed,
+                RANDOM_KILLS,
+                KILLS_EACH,
+                Moment.values().length,
+                unwanted.size(),
+                lost,
+                all.size(),
+                doubled,
+                all.size(),
+                left,
+                unwanted.size(),
+                unexplained,
+                all.size(),
+                seconds);
         if (lost + doubled + left + unexplained > 0) {
             throw new AssertionError("The promise is broken; see the line above");
         }
     }
 
     private static JsonNode get(URI address) throws Exception {
-        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body());
     }
 }

@@ -68,7 +68,12 @@ class DeliveriesBench {
                 Locale.ROOT,
                 "bench/deliveries: %d Hub deliveries, due to published, all listeners finished: %.0f/s; "
                         + "single-row commits over %d connections: %.0f/s; ratio %.3f (limit >= %.1f: %s)%n",
-                DELIVERIES, rate, CONNECTIONS, baseline, rate / baseline, LIMIT,
+                DELIVERIES,
+                rate,
+                CONNECTIONS,
+                baseline,
+                rate / baseline,
+                LIMIT,
                 rate / baseline >= LIMIT ? "reached" : "NOT reached");
     }
 
@@ -76,7 +81,8 @@ class DeliveriesBench {
         given.in(template.organisation(), () -> {
             jdbc.sql("update post set due_at = now()").update();
             jdbc.sql("update delivery set due_at = now(), next_at = now()").update();
-            return jdbc.sql("update due set at = now() where kind = 'delivery.hub'").update();
+            return jdbc.sql("update due set at = now() where kind = 'delivery.hub'")
+                    .update();
         });
         var begin = System.nanoTime();
         bell.ring();
@@ -90,7 +96,9 @@ class DeliveriesBench {
                 Duration.ofMinutes(20));
         var end = System.nanoTime();
         System.out.printf(
-                Locale.ROOT, "  sent after %.1f s, every listener finished after %.1f s%n", (sent - begin) / 1e9,
+                Locale.ROOT,
+                "  sent after %.1f s, every listener finished after %.1f s%n",
+                (sent - begin) / 1e9,
                 (end - begin) / 1e9);
         assertThat(count(template, "select count(*) from hub_page")).isEqualTo(DELIVERIES);
         return DELIVERIES / ((end - begin) / 1e9);
@@ -117,7 +125,11 @@ class DeliveriesBench {
             copy("approval_round", "t.post_id = :post", "'id', c.round, 'post_id', c.post", template);
             copy("approval", "true", "'id', c.approval, 'round_id', c.round", template);
             copy("check_report", "t.subject_id = :post", "'subject_id', c.post", template);
-            copy("delivery", "t.post_id = :post", "'id', c.delivery, 'post_id', c.post, 'send_key', c.delivery", template);
+            copy(
+                    "delivery",
+                    "t.post_id = :post",
+                    "'id', c.delivery, 'post_id', c.post, 'send_key', c.delivery",
+                    template);
             jdbc.sql("""
                     insert into due (kind, organisation_id, id, at)
                     select 'delivery.hub', organisation_id, id, due_at from delivery
@@ -128,14 +140,15 @@ class DeliveriesBench {
     }
 
     private void copy(String table, String where, String changes, PostId template) {
-        jdbc.sql("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + changes + "))).* from "
-                        + table + " t, bench_copy c where " + where)
+        jdbc.sql("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + changes
+                        + "))).* from " + table + " t, bench_copy c where " + where)
                 .param("post", template.value())
                 .update();
     }
 
     private long count(PostId template, String sql) {
-        return given.in(template.organisation(), () -> jdbc.sql(sql).query(Long.class).single());
+        return given.in(
+                template.organisation(), () -> jdbc.sql(sql).query(Long.class).single());
     }
 
     private long unfinishedEvents() {

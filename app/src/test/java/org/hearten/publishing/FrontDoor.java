@@ -35,7 +35,13 @@ final class FrontDoor {
         var meera = cast.with(Role.AUTHOR);
         var post = given.as(meera, () -> {
             var draft = new Draft(
-                    cast.first(), "Open day", text, Pillar.COMMUNITY, "en", List.of(Version.same(network)), List.of(),
+                    cast.first(),
+                    "Open day",
+                    text,
+                    Pillar.COMMUNITY,
+                    "en",
+                    List.of(Version.same(network)),
+                    List.of(),
                     List.of());
             var id = posts.start(draft, meera, due);
             if (posts.submit(id, meera) instanceof Submission.NotYet notYet) {
@@ -50,7 +56,8 @@ final class FrontDoor {
             var person = cast.with(role);
             given.run(person, () -> {
                 var round = approvals.of(post).getFirst();
-                if (round.state() == Round.State.OPEN && !approvals.openTo(round, person).isEmpty()) {
+                if (round.state() == Round.State.OPEN
+                        && !approvals.openTo(round, person).isEmpty()) {
                     approvals.approve(post, round.contentHash(), person, null, true, true);
                 }
             });

@@ -70,7 +70,8 @@ class PublishingModuleTests {
 
         assertThat(posts.deliveries(post)).allSatisfy(row -> {
             assertThat(row.state).isEqualTo(DeliveryState.SENT);
-            assertThat(row.network == HUB ? hub.sendings(row.key) : bluesky.sendings(row.key)).isEqualTo(1);
+            assertThat(row.network == HUB ? hub.sendings(row.key) : bluesky.sendings(row.key))
+                    .isEqualTo(1);
         });
         eventually(() -> posts.stage(post) == Stage.PUBLISHED);
     }
@@ -177,7 +178,9 @@ class PublishingModuleTests {
         var post = posts.dueNow(HUB);
 
         worker.workUntilQuiet();
-        var told = given.in(post.organisation(), () -> accounting.of(post)).deliveries().getFirst();
+        var told = given.in(post.organisation(), () -> accounting.of(post))
+                .deliveries()
+                .getFirst();
         assertThat(told.delivery().state()).isEqualTo(DeliveryState.HELD);
         assertThat(told.wasAllowed()).isFalse();
         assertThat(told.reasons()).extracting(Shown.Reason::rule).containsExactly("post", "gate");
@@ -186,7 +189,9 @@ class PublishingModuleTests {
         gate.open();
         clock.advance(Duration.ofMinutes(1));
         worker.workUntilQuiet();
-        told = given.in(post.organisation(), () -> accounting.of(post)).deliveries().getFirst();
+        told = given.in(post.organisation(), () -> accounting.of(post))
+                .deliveries()
+                .getFirst();
         assertThat(told.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(told.wasAllowed()).isTrue();
     }
@@ -248,8 +253,14 @@ class PublishingModuleTests {
         assertThat(given.in(post.organisation(), () -> history.of(row.id)))
                 .extracting(Shown.Happened::what)
                 .containsSequence(
-                        Step.TAKE_DOWN_ASKED, Step.PROVEN_ABSENT, Step.PROVEN_ABSENT, Step.STOOD_AGAIN, Step.PROVEN_ABSENT,
-                        Step.PROVEN_ABSENT, Step.PROVEN_ABSENT, Step.PROVEN_ABSENT);
+                        Step.TAKE_DOWN_ASKED,
+                        Step.PROVEN_ABSENT,
+                        Step.PROVEN_ABSENT,
+                        Step.STOOD_AGAIN,
+                        Step.PROVEN_ABSENT,
+                        Step.PROVEN_ABSENT,
+                        Step.PROVEN_ABSENT,
+                        Step.PROVEN_ABSENT);
     }
 
     @Test

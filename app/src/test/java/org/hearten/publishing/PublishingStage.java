@@ -100,7 +100,10 @@ class PublishingStage {
     @Bean
     @Primary
     Clearance scriptedClearance(List<ClearanceRule> all, Gate gate) {
-        var post = all.stream().filter(rule -> rule.name().equals("post")).findFirst().orElseThrow();
+        var post = all.stream()
+                .filter(rule -> rule.name().equals("post"))
+                .findFirst()
+                .orElseThrow();
         return ScriptedClearance.of(post, gate);
     }
 
@@ -175,7 +178,8 @@ class PublishingStage {
         PostId due(Instant when, Network... networks) {
             accounts();
             var post = given.as(meera(), () -> {
-                var versions = java.util.Arrays.stream(networks).map(Version::same).toList();
+                var versions =
+                        java.util.Arrays.stream(networks).map(Version::same).toList();
                 var draft = new Draft(
                         given.narmada().first(),
                         "Dengue",
@@ -192,8 +196,10 @@ class PublishingStage {
                         .update();
                 return id;
             });
-            given.run(meera(), () -> events.publishEvent(
-                    new PostScheduled(post, posts.get(post).contentHash(), when, clock.instant())));
+            given.run(
+                    meera(),
+                    () -> events.publishEvent(
+                            new PostScheduled(post, posts.get(post).contentHash(), when, clock.instant())));
             eventually(() -> deliveries(post).size() == networks.length);
             return post;
         }
@@ -234,5 +240,4 @@ class PublishingStage {
             }
         }
     }
-
 }

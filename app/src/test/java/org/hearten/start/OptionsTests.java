@@ -14,7 +14,8 @@ class OptionsTests {
 
     @Test
     void without_options_hearten_listens_on_this_machine_only() {
-        assertThat(Options.read().forSpring()).containsExactly("--server.port=8080", "--server.address=127.0.0.1", "--hearten.demo=true");
+        assertThat(Options.read().forSpring())
+                .containsExactly("--server.port=8080", "--server.address=127.0.0.1", "--hearten.demo=true");
     }
 
     @Test

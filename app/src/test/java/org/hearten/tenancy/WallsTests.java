@@ -70,11 +70,12 @@ class WallsTests {
         var lakeside = given.lakeside();
 
         var own = given.as(narmada.with(Role.AUTHOR), () -> count("person"));
-        var seen = given.as(lakeside.with(Role.AUTHOR), () -> jdbc.sql(
-                        "select count(*) from person where organisation_id = :narmada")
-                .param("narmada", narmada.organisation().value())
-                .query(Integer.class)
-                .single());
+        var seen = given.as(
+                lakeside.with(Role.AUTHOR),
+                () -> jdbc.sql("select count(*) from person where organisation_id = :narmada")
+                        .param("narmada", narmada.organisation().value())
+                        .query(Integer.class)
+                        .single());
 
         assertThat(own).isEqualTo(Role.values().length);
         assertThat(seen).isZero();
@@ -88,9 +89,9 @@ class WallsTests {
                  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
                 """).query(String.class).list();
 
-        assertThat(walled).isNotEmpty().allSatisfy(table -> assertThat(count(table))
-                .as(table)
-                .isZero());
+        assertThat(walled)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(count(table)).as(table).isZero());
     }
 
     private int count(String table) {

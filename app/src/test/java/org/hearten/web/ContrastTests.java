@@ -64,21 +64,30 @@ class ContrastTests {
 
     /** A facility chooses the hue of its brand; lightness and chroma stay ours, so no hue can break it. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150, 165, 180, 195, 210, 225, 240, 255, 270, 285, 300, 315, 330, 345})
+    @ValueSource(
+            ints = {
+                0, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150, 165, 180, 195, 210, 225, 240, 255, 270, 285, 300, 315,
+                330, 345
+            })
     void any_brand_hue_reads(int hue) throws IOException {
         var colours = tokens(String.valueOf(hue));
 
         for (int theme : new int[] {LIGHT, DARK}) {
-            assertThat(contrast(colours.get("on-brand")[theme], colours.get("brand")[theme])).isGreaterThanOrEqualTo(4.5);
-            assertThat(contrast(colours.get("brand")[theme], colours.get("canvas")[theme])).isGreaterThanOrEqualTo(4.5);
-            assertThat(contrast(colours.get("brand")[theme], colours.get("brand-soft")[theme])).isGreaterThanOrEqualTo(4.5);
-            assertThat(contrast(colours.get("brand-strong")[theme], colours.get("brand-soft")[theme])).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(colours.get("on-brand")[theme], colours.get("brand")[theme]))
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(colours.get("brand")[theme], colours.get("canvas")[theme]))
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(colours.get("brand")[theme], colours.get("brand-soft")[theme]))
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(colours.get("brand-strong")[theme], colours.get("brand-soft")[theme]))
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 
     private static Map<String, double[]> tokens(String brandHue) throws IOException {
         var read = new HashMap<String, double[]>();
-        var css = Files.readString(Path.of("src/main/resources/static/css/tokens.css")).replaceAll("var\\(--brand-hue, \\d+\\)", brandHue);
+        var css = Files.readString(Path.of("src/main/resources/static/css/tokens.css"))
+                .replaceAll("var\\(--brand-hue, \\d+\\)", brandHue);
         var found = PAIR.matcher(css);
         while (found.find()) {
             read.put(found.group(1), new double[] {luminance(found.group(2)), luminance(found.group(3))});

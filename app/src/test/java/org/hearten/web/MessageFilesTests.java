@@ -21,14 +21,17 @@ class MessageFilesTests {
 
     static List<Path> englishFiles() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith("_hi.properties")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith("_hi.properties"))
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("englishFiles")
     void hindi_has_the_same_keys(Path english) throws IOException {
-        assertThat(read(hindi(english)).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(read(english).stringPropertyNames());
+        assertThat(read(hindi(english)).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(read(english).stringPropertyNames());
     }
 
     @ParameterizedTest
@@ -36,8 +39,10 @@ class MessageFilesTests {
     void hindi_fills_in_the_same_things(Path english) throws IOException {
         var there = read(hindi(english));
 
-        read(english).forEach((key, text) ->
-                assertThat(holes(there.getProperty((String) key))).as("%s in %s", key, english).isEqualTo(holes((String) text)));
+        read(english)
+                .forEach((key, text) -> assertThat(holes(there.getProperty((String) key)))
+                        .as("%s in %s", key, english)
+                        .isEqualTo(holes((String) text)));
     }
 
     @ParameterizedTest

@@ -76,17 +76,23 @@ class OutgoingHttpTests {
 
     @Test
     void an_address_somebody_wrote_never_reaches_our_own_machines() {
-        assertThat(http.send(Call.get(at("/hello"), SOON, SMALL))).isEqualTo(new Answer.Failed(Failure.PRIVATE_ADDRESS));
-        assertThat(http.send(Call.get(URI.create("http://localhost:" + server.getAddress().getPort() + "/hello"), SOON, SMALL)))
+        assertThat(http.send(Call.get(at("/hello"), SOON, SMALL)))
+                .isEqualTo(new Answer.Failed(Failure.PRIVATE_ADDRESS));
+        assertThat(http.send(Call.get(
+                        URI.create("http://localhost:" + server.getAddress().getPort() + "/hello"), SOON, SMALL)))
                 .isEqualTo(new Answer.Failed(Failure.PRIVATE_ADDRESS));
     }
 
     @Test
     void a_redirect_is_followed_without_the_secret() {
-        var call = Call.get(at("/elsewhere"), SOON, SMALL).with(Map.of("Authorization", "Bearer secret")).configuredByOperator();
+        var call = Call.get(at("/elsewhere"), SOON, SMALL)
+                .with(Map.of("Authorization", "Bearer secret"))
+                .configuredByOperator();
 
-        assertThat(http.send(call)).isInstanceOfSatisfying(Answer.Answered.class, answered ->
-                assertThat(answered.from()).isEqualTo(at("/hello")));
+        assertThat(http.send(call))
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.from()).isEqualTo(at("/hello")));
         assertThat(secretSeen.get()).isEqualTo("none");
     }
 
@@ -98,12 +104,14 @@ class OutgoingHttpTests {
 
     @Test
     void what_is_too_large_is_not_taken() {
-        assertThat(http.send(Call.get(at("/large"), SOON, SMALL).configuredByOperator())).isEqualTo(new Answer.Failed(Failure.TOO_LARGE));
+        assertThat(http.send(Call.get(at("/large"), SOON, SMALL).configuredByOperator()))
+                .isEqualTo(new Answer.Failed(Failure.TOO_LARGE));
     }
 
     @Test
     void what_trickles_is_cut_off() {
-        assertThat(http.send(Call.get(at("/trickle"), Duration.ofMillis(600), SMALL).configuredByOperator()))
+        assertThat(http.send(
+                        Call.get(at("/trickle"), Duration.ofMillis(600), SMALL).configuredByOperator()))
                 .isEqualTo(new Answer.Failed(Failure.TOO_SLOW));
     }
 
@@ -112,9 +120,11 @@ class OutgoingHttpTests {
         var port = server.getAddress().getPort();
         server.stop(0);
 
-        assertThat(http.send(Call.get(URI.create("http://127.0.0.1:" + port), SOON, SMALL).configuredByOperator()))
+        assertThat(http.send(Call.get(URI.create("http://127.0.0.1:" + port), SOON, SMALL)
+                        .configuredByOperator()))
                 .isEqualTo(new Answer.Failed(Failure.REFUSED));
-        assertThat(http.send(Call.get(URI.create("file:///etc/passwd"), SOON, SMALL))).isEqualTo(new Answer.Failed(Failure.NOT_HTTP));
+        assertThat(http.send(Call.get(URI.create("file:///etc/passwd"), SOON, SMALL)))
+                .isEqualTo(new Answer.Failed(Failure.NOT_HTTP));
         assertThat(http.send(Call.get(URI.create("http://nobody.invalid/"), SOON, SMALL)))
                 .isEqualTo(new Answer.Failed(Failure.NAME_NOT_FOUND));
     }
@@ -122,9 +132,28 @@ class OutgoingHttpTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-                "255.255.255.255", "198.18.0.1", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-                "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "198.18.0.1",
+                "192.0.2.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001:db8::1",
+                "2001::1"
             })
     void these_are_not_the_open_internet(String address) throws IOException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();

@@ -16,14 +16,17 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The frame and the pages that are always there, rendered for somebody. */
 class PageTests {
-    private static final Frame.Facility BHOPAL = new Frame.Facility("bhopal", "Bhopal Hospital", ZoneId.of("Asia/Kolkata"));
-    private static final Frame.Facility SEHORE = new Frame.Facility("sehore", "Sehore Clinic", ZoneId.of("Asia/Kolkata"));
+    private static final Frame.Facility BHOPAL =
+            new Frame.Facility("bhopal", "Bhopal Hospital", ZoneId.of("Asia/Kolkata"));
+    private static final Frame.Facility SEHORE =
+            new Frame.Facility("sehore", "Sehore Clinic", ZoneId.of("Asia/Kolkata"));
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/nowhere");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private Surroundings surroundings;
     private JteViews views;
-    private Frame.Person reader = new Frame.Person("Meera Joshi", "Author", "Narmada Health Network", List.of(BHOPAL, SEHORE), BHOPAL);
+    private Frame.Person reader =
+            new Frame.Person("Meera Joshi", "Author", "Narmada Health Network", List.of(BHOPAL, SEHORE), BHOPAL);
 
     @BeforeEach
     void open() {
@@ -32,7 +35,12 @@ class PageTests {
         beans.addBean("clock", Clock.systemUTC());
         var flashes = new FlashCookie(beans.getBeanProvider(Clock.class));
         surroundings = new Surroundings(
-                new Messages(), flashes, beans.getBeanProvider(FrameSource.class), beans.getBeanProvider(WaitingSource.class), beans.getBeanProvider(BannerSource.class), beans.getBeanProvider(Clock.class));
+                new Messages(),
+                flashes,
+                beans.getBeanProvider(FrameSource.class),
+                beans.getBeanProvider(WaitingSource.class),
+                beans.getBeanProvider(BannerSource.class),
+                beans.getBeanProvider(Clock.class));
         views = new JteViews(surroundings, flashes);
     }
 
@@ -41,7 +49,13 @@ class PageTests {
         var page = shown("web/error", Map.of("status", 404, "title", "Nothing here", "text", "Gone.", "reference", ""));
 
         assertThat(page)
-                .contains("<html lang=\"en\">", "Bhopal Hospital", "Sehore Clinic", "Meera Joshi", "href=\"/approvals\"", "class=\"skip\"")
+                .contains(
+                        "<html lang=\"en\">",
+                        "Bhopal Hospital",
+                        "Sehore Clinic",
+                        "Meera Joshi",
+                        "href=\"/approvals\"",
+                        "class=\"skip\"")
                 .containsOnlyOnce("<h1>");
     }
 
@@ -79,7 +93,10 @@ class PageTests {
     void a_flash_somebody_wrote_themselves_is_not_believed() {
         request.setCookies(new Cookie("hearten-flash", "OTk5OTk5OTk5OQpnb29kCgp3ZWIuc2tpcAo.AAAA"));
 
-        assertThat(surroundings.frame(surroundings.words(request), request, response).notice()).isNull();
+        assertThat(surroundings
+                        .frame(surroundings.words(request), request, response)
+                        .notice())
+                .isNull();
     }
 
     @Test
@@ -110,7 +127,8 @@ class PageTests {
 
         assertThat(answer.getViewName()).isEqualTo("web/_error");
         assertThat(response.getStatus()).isEqualTo(404);
-        assertThat(shown(answer.getViewName(), answer.getModel())).contains("<toast-flash", "Nothing stands at this address");
+        assertThat(shown(answer.getViewName(), answer.getModel()))
+                .contains("<toast-flash", "Nothing stands at this address");
     }
 
     private String shown(String template, Map<String, ?> model) throws Exception {

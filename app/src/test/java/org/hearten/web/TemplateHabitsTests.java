@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 class TemplateHabitsTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CSS = Path.of("src/main/resources/static/css");
-    private static final Pattern INLINE = Pattern.compile("\\sstyle=|\\son[a-z]+=\"|<style|<script(?! src=)|hx-on|href=\"https?:|src=\"https?:");
+    private static final Pattern INLINE =
+            Pattern.compile("\\sstyle=|\\son[a-z]+=\"|<style|<script(?! src=)|hx-on|href=\"https?:|src=\"https?:");
     private static final Pattern ICON = Pattern.compile("icon\\(name ?= ?\"([a-z0-9-]+)\"");
 
     @Test
     void no_template_holds_a_style_a_handler_or_somebody_elses_address() throws IOException {
         var found = new ArrayList<String>();
         for (var template : files(TEMPLATES, ".jte")) {
-            INLINE.matcher(Files.readString(template)).results().forEach(match -> found.add(template + " " + match.group()));
+            INLINE.matcher(Files.readString(template))
+                    .results()
+                    .forEach(match -> found.add(template + " " + match.group()));
         }
 
         assertThat(found).isEmpty();
@@ -50,14 +53,18 @@ class TemplateHabitsTests {
 
         for (var sheet : files(CSS, ".css")) {
             var name = CSS.relativize(sheet).toString();
-            assertThat(name.equals("app.css") || app.contains("\"" + name + "\"")).as(name + " is imported").isTrue();
+            assertThat(name.equals("app.css") || app.contains("\"" + name + "\""))
+                    .as(name + " is imported")
+                    .isTrue();
             assertThat(Files.readAllLines(sheet)).as(name).hasSizeLessThan(150);
         }
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -11,13 +11,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTests {
     private static final Instant NOW = Instant.parse("2026-11-24T13:00:00Z");
-    private final Words english = new Words(new Messages(), Language.EN, ZoneId.of("Asia/Kolkata"), Clock.fixed(NOW, ZoneId.of("UTC")));
+    private final Words english =
+            new Words(new Messages(), Language.EN, ZoneId.of("Asia/Kolkata"), Clock.fixed(NOW, ZoneId.of("UTC")));
     private final Words hindi = english.in(Language.HI);
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0|0", "999|999", "1000|1,000", "99999|99,999", "100000|1,00,000", "1234567|12,34,567", "123456789|12,34,56,789", "-1234|−1,234"})
+            value = {
+                "0|0",
+                "999|999",
+                "1000|1,000",
+                "99999|99,999",
+                "100000|1,00,000",
+                "1234567|12,34,567",
+                "123456789|12,34,56,789",
+                "-1234|−1,234"
+            })
     void numbers_are_grouped_the_indian_way(long value, String said) {
         assertThat(english.number(value)).isEqualTo(said);
         assertThat(hindi.number(value)).isEqualTo(said);

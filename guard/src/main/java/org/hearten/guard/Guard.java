@@ -133,10 +133,12 @@ public final class Guard {
 
     // The packs know the commonest identifiers too; one mark at a place is enough.
     private static boolean saidAlready(Finding broken, List<Finding> people) {
-        boolean identifierRule = broken.rule().contains("-PHI-") || broken.rule().contains("-PII-");
+        boolean identifierRule =
+                broken.rule().contains("-PHI-") || broken.rule().contains("-PII-");
         return identifierRule
-                && people.stream().anyMatch(person -> person.start() < broken.end()
-                        && broken.start() < person.end()
-                        && person.severity().compareTo(broken.severity()) <= 0);
+                && people.stream()
+                        .anyMatch(person -> person.start() < broken.end()
+                                && broken.start() < person.end()
+                                && person.severity().compareTo(broken.severity()) <= 0);
     }
 }

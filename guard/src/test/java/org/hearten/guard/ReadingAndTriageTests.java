@@ -11,14 +11,18 @@ class ReadingAndTriageTests {
 
     @Test
     void a_plain_text_reads_easier_than_a_learned_one() {
-        var plain = GUARD.readability("Wash your hands. Drink clean water. See a doctor if the fever lasts two days.", "en");
+        var plain = GUARD.readability(
+                "Wash your hands. Drink clean water. See a doctor if the fever lasts two days.", "en");
         var learned = GUARD.readability(
-                "Individuals experiencing hypertension should immediately discontinue contraindicated pharmaceutical preparations.", "en");
+                "Individuals experiencing hypertension should immediately discontinue contraindicated pharmaceutical preparations.",
+                "en");
 
         assertThat(plain.level()).isEqualTo(Readability.Level.EASY);
         assertThat(learned.level()).isEqualTo(Readability.Level.HARD);
         assertThat(plain.sentences()).isEqualTo(3);
-        assertThat(learned.hardWords()).extracting(Readability.HardWord::plain).contains("high blood pressure", "stop", "not safe");
+        assertThat(learned.hardWords())
+                .extracting(Readability.HardWord::plain)
+                .contains("high blood pressure", "stop", "not safe");
     }
 
     @Test
@@ -26,7 +30,9 @@ class ReadingAndTriageTests {
         var hard = GUARD.readability("उच्च रक्तचाप के रोगियों हेतु निःशुल्क चिकित्सा परामर्श उपलब्ध है।", "hi");
 
         assertThat(hard.hardWords()).extracting(Readability.HardWord::plain).contains("हाई बीपी", "मुफ्त");
-        assertThat(hard.hindi()).isGreaterThan(GUARD.readability("रोज पानी पिएं। हाथ धोएं।", "hi").hindi());
+        assertThat(hard.hindi())
+                .isGreaterThan(
+                        GUARD.readability("रोज पानी पिएं। हाथ धोएं।", "hi").hindi());
     }
 
     @ParameterizedTest

@@ -14,18 +14,27 @@ sealed interface Answer {
      *
      * @param quietUntil set when it asks us to wait
      */
-    record No(int status, String error, String message, @Nullable Instant quietUntil) implements Answer {
+    record No(
+            int status,
+            String error,
+            String message,
+            @Nullable Instant quietUntil) implements Answer {
         /** The server could not do it, which says nothing about the request; it may even have been done. */
         boolean isServersFault() {
             return status >= 500 || status == 408;
         }
 
         boolean isAboutTheToken() {
-            return status == 401 || error.equals("ExpiredToken") || error.equals("InvalidToken") || error.equals("AuthMissing");
+            return status == 401
+                    || error.equals("ExpiredToken")
+                    || error.equals("InvalidToken")
+                    || error.equals("AuthMissing");
         }
 
         boolean isAboutTheAccount() {
-            return error.equals("AccountTakedown") || error.equals("AccountDeactivated") || error.equals("AccountSuspended");
+            return error.equals("AccountTakedown")
+                    || error.equals("AccountDeactivated")
+                    || error.equals("AccountSuspended");
         }
 
         /** The server looked at the request and will say the same again. */

@@ -69,8 +69,13 @@ public class BlueskyAccounts {
     /** Nice to have: an account without one, or a slow network, shows its handle. */
     private String displayName(Session session) {
         var answer = xrpc.ask(
-                session.pds(), "app.bsky.actor.getProfile", session.accessToken(), List.of(entry("actor", session.did())));
-        var name = answer instanceof Answer.Yes(var profile) ? profile.path("displayName").asString("") : "";
+                session.pds(),
+                "app.bsky.actor.getProfile",
+                session.accessToken(),
+                List.of(entry("actor", session.did())));
+        var name = answer instanceof Answer.Yes(var profile)
+                ? profile.path("displayName").asString("")
+                : "";
         return name.isBlank() ? session.handle() : name;
     }
 }

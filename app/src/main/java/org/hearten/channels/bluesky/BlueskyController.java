@@ -55,11 +55,14 @@ class BlueskyController {
         try {
             return switch (accounts.connect(new FacilityId(me.organisation(), facility), handle, password, server)) {
                 case BlueskyAccounts.Connection.Connected _ -> null;
-                case BlueskyAccounts.Connection.Refused(var words) -> new Problem("channels.bluesky.problem.refused", words);
+                case BlueskyAccounts.Connection.Refused(var words) ->
+                    new Problem("channels.bluesky.problem.refused", words);
                 case BlueskyAccounts.Connection.NotReached(var trouble) ->
                     new Problem("channels.Trouble." + trouble.name(), "");
-                case BlueskyAccounts.Connection.AddressNotAllowed _ -> new Problem("channels.bluesky.problem.address", "");
-                case BlueskyAccounts.Connection.NotAnAppPassword _ -> new Problem("channels.bluesky.problem.password", "");
+                case BlueskyAccounts.Connection.AddressNotAllowed _ ->
+                    new Problem("channels.bluesky.problem.address", "");
+                case BlueskyAccounts.Connection.NotAnAppPassword _ ->
+                    new Problem("channels.bluesky.problem.password", "");
             };
         } catch (AccountTaken taken) {
             return new Problem(taken.messageKey(), "");

@@ -23,9 +23,11 @@ record Facet(int byteStart, int byteEnd, Feature feature) {
     private static final int MAX_TAG_GRAPHEMES = 64;
     private static final int MAX_TAG_BYTES = 640;
 
-    private static final Pattern LINK = Pattern.compile("(?<![\\p{L}\\p{N}])https?://[^\\s<>\"“”‘’«»।]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MENTION =
-            Pattern.compile("(?<![^\\s(\\[])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("(?<![\\p{L}\\p{N}])https?://[^\\s<>\"“”‘’«»।]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![^\\s(\\[])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)",
+            Pattern.CASE_INSENSITIVE);
     // Joiners (U+200C, U+200D) stand inside Hindi words and belong to the tag.
     private static final Pattern TAG = Pattern.compile("(?<![^\\s(\\[])[#＃]([\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]+)");
     private static final Pattern ONLY_DIGITS = Pattern.compile("\\p{N}+");
@@ -75,8 +77,8 @@ record Facet(int byteStart, int byteEnd, Feature feature) {
     }
 
     private static void addUnlessInside(List<Facet> found, Facet facet) {
-        var inside = found.stream()
-                .anyMatch(other -> facet.byteStart < other.byteEnd && other.byteStart < facet.byteEnd);
+        var inside =
+                found.stream().anyMatch(other -> facet.byteStart < other.byteEnd && other.byteStart < facet.byteEnd);
         if (!inside) found.add(facet);
     }
 

@@ -53,7 +53,9 @@ class Listening {
                 if (!at.isBefore(backTo)) heard(notification, at).ifPresent(heard::addFirst);
             }
             page = answer.path("cursor").asString(null);
-            if (page == null || oldest.isBefore(backTo) || answer.path("notifications").isEmpty()) {
+            if (page == null
+                    || oldest.isBefore(backTo)
+                    || answer.path("notifications").isEmpty()) {
                 return new Hearing(heard, new Place(later(place.heardUntil(), newest), null, null).cursor());
             }
         }

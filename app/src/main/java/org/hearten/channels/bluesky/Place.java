@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A walk that is longer than one sitting is continued: {@code page} is the network's own cursor and {@code newest} what
  * {@code heardUntil} becomes when the walk is over.
  */
-record Place(Instant heardUntil, @Nullable Instant newest, @Nullable String page) {
+record Place(
+        Instant heardUntil,
+        @Nullable Instant newest,
+        @Nullable String page) {
     /** How far back the first listening goes. */
     private static final Duration BEGINNING = Duration.ofDays(7);
 

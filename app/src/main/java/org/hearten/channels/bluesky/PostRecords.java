@@ -31,7 +31,11 @@ class PostRecords {
 
     /** @param accounts the account behind each mentioned handle; a handle that is nobody's stays plain text */
     ObjectNode write(
-            Outgoing outgoing, List<Placed> pictures, Map<String, String> accounts, Optional<Thread> thread, Instant now) {
+            Outgoing outgoing,
+            List<Placed> pictures,
+            Map<String, String> accounts,
+            Optional<Thread> thread,
+            Instant now) {
         var record = json.createObjectNode()
                 .put("$type", COLLECTION)
                 .put("text", outgoing.text())
@@ -39,7 +43,8 @@ class PostRecords {
         if (!outgoing.language().isBlank()) record.putArray("langs").add(outgoing.language());
         addFacets(record, Facet.in(outgoing.text()), accounts);
         if (!pictures.isEmpty()) record.set("embed", images(pictures));
-        thread.ifPresent(found -> record.putObject("reply").set("root", found.root()).set("parent", found.parent()));
+        thread.ifPresent(
+                found -> record.putObject("reply").set("root", found.root()).set("parent", found.parent()));
         return record;
     }
 
@@ -67,7 +72,8 @@ class PostRecords {
             case Facet.Feature.Link(var address) -> Optional.of(facet("link").put("uri", address));
             case Facet.Feature.Tag(var word) -> Optional.of(facet("tag").put("tag", word));
             case Facet.Feature.Mention(var handle) ->
-                Optional.ofNullable(accounts.get(handle)).map(did -> facet("mention").put("did", did));
+                Optional.ofNullable(accounts.get(handle))
+                        .map(did -> facet("mention").put("did", did));
         };
     }
 

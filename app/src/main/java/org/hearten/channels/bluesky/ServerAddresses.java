@@ -24,7 +24,8 @@ class ServerAddresses {
         try {
             var address = URI.create(typed.contains("://") ? typed.strip() : "https://" + typed.strip());
             return isPlain(address) && (isPublic(address) || isOwnMachine(address))
-                    ? Optional.of(new URI(address.getScheme(), null, address.getHost(), address.getPort(), null, null, null))
+                    ? Optional.of(
+                            new URI(address.getScheme(), null, address.getHost(), address.getPort(), null, null, null))
                     : Optional.empty();
         } catch (IllegalArgumentException | URISyntaxException unreadable) {
             return Optional.empty();
@@ -51,14 +52,18 @@ class ServerAddresses {
 
     private static boolean isPublic(URI address) {
         return "https".equals(address.getScheme())
-                && resolve(address).map(found -> Arrays.stream(found).allMatch(PublicAddresses::isPublic)).orElse(true);
+                && resolve(address)
+                        .map(found -> Arrays.stream(found).allMatch(PublicAddresses::isPublic))
+                        .orElse(true);
     }
 
     /** Only ever true where the setting allows it. */
     boolean isOwnMachine(URI address) {
         return settings.loopbackServers()
                 && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-                && resolve(address).map(found -> Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress)).orElse(false);
+                && resolve(address)
+                        .map(found -> Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress))
+                        .orElse(false);
     }
 
     /** Empty when the name is not known now: the call itself will say so. */

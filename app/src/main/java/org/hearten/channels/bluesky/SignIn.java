@@ -43,7 +43,8 @@ class SignIn {
     Outcome again(Session session) {
         return switch (xrpc.tell(session.server(), "com.atproto.server.refreshSession", session.refreshToken(), null)) {
             case Answer.Yes(var fresh) -> in(fresh, session.server(), session.pds(), session.appPassword());
-            case Answer.No no when no.isAboutTheToken() || no.isAboutTheAccount() ->
+            case Answer.No no
+            when no.isAboutTheToken() || no.isAboutTheAccount() ->
                 with(session.server(), session.did(), session.appPassword());
             case Answer other -> new Outcome.NotNow(other);
         };

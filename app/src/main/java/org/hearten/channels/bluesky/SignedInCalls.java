@@ -55,7 +55,9 @@ class SignedInCalls {
         lock.lock();
         try {
             var now = keeper.find(account).map(AccountKeeper.Kept::session).orElse(spent);
-            return now.accessToken().equals(spent.accessToken()) ? renewAndKeep(account, now) : new SignIn.Outcome.In(now);
+            return now.accessToken().equals(spent.accessToken())
+                    ? renewAndKeep(account, now)
+                    : new SignIn.Outcome.In(now);
         } finally {
             lock.unlock();
         }
@@ -76,7 +78,8 @@ class SignedInCalls {
     private Outcome note(AccountId account, Session session, Answer answer) {
         switch (answer) {
             case Answer.Yes _ -> keeper.working(account);
-            case Answer.No no when no.isAboutTheAccount() -> {
+            case Answer.No no
+            when no.isAboutTheAccount() -> {
                 keeper.refused(account, session, no.words());
                 return new Outcome.Refused(no.words());
             }

@@ -67,7 +67,8 @@ class Xrpc {
     Answer tell(URI server, String method, @Nullable String token, @Nullable JsonNode body) {
         return body == null
                 ? exchange("POST", server, method, token, null, null, answerWithin)
-                : exchange("POST", server, method, token, "application/json", json.writeValueAsBytes(body), answerWithin);
+                : exchange(
+                        "POST", server, method, token, "application/json", json.writeValueAsBytes(body), answerWithin);
     }
 
     Answer give(URI server, String method, String token, String mediaType, byte[] bytes) {
@@ -99,8 +100,8 @@ class Xrpc {
                 addresses.isOwnMachine(server));
         return switch (http.send(call)) {
             case OutgoingHttp.Answer.Answered answered -> read(answered);
-            case OutgoingHttp.Answer.Failed(var failure) when failure.mayHaveArrived() ->
-                new Answer.Silence(trouble(failure));
+            case OutgoingHttp.Answer.Failed(var failure)
+            when failure.mayHaveArrived() -> new Answer.Silence(trouble(failure));
             case OutgoingHttp.Answer.Failed(var failure) -> new Answer.NeverLeft(trouble(failure));
         };
     }
@@ -158,7 +159,8 @@ class Xrpc {
         try {
             return value.strip().chars().allMatch(Character::isDigit)
                     ? now.plusSeconds(Long.parseLong(value.strip()))
-                    : ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                    : ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
         } catch (NumberFormatException | DateTimeException | ArithmeticException unreadable) {
             return null;
         }

@@ -41,8 +41,10 @@ class BlueskyAnswersTests {
     private static final String UPLOAD = "com.atproto.repo.uploadBlob";
     private static final String CREATED = "{\"uri\":\"at://did:plc:narmada/app.bsky.feed.post/3kkk\",\"cid\":\"bafy\"}";
     private static final String EXPIRED = "{\"error\":\"ExpiredToken\",\"message\":\"Token has expired\"}";
-    private static final String FRESH = "{\"did\":\"did:plc:narmada\",\"handle\":\"bhopal.test\",\"accessJwt\":\"access-2\",\"refreshJwt\":\"refresh-2\"}";
-    private static final String WRONG_PASSWORD = "{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or password\"}";
+    private static final String FRESH =
+            "{\"did\":\"did:plc:narmada\",\"handle\":\"bhopal.test\",\"accessJwt\":\"access-2\",\"refreshJwt\":\"refresh-2\"}";
+    private static final String WRONG_PASSWORD =
+            "{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or password\"}";
 
     private final OrganisationId narmada = new OrganisationId(UUID.randomUUID());
     private final AccountId bhopal = new AccountId(narmada, UUID.randomUUID());
@@ -74,7 +76,10 @@ class BlueskyAnswersTests {
 
     @Test
     void a_refusal_carries_the_networks_words() {
-        server.on(CREATE, 400, "{\"error\":\"InvalidRequest\",\"message\":\"Record/text must not be longer than 300 graphemes\"}");
+        server.on(
+                CREATE,
+                400,
+                "{\"error\":\"InvalidRequest\",\"message\":\"Record/text must not be longer than 300 graphemes\"}");
 
         assertThat(send("x")).isEqualTo(new SendResult.Refused("Record/text must not be longer than 300 graphemes"));
     }
@@ -109,7 +114,8 @@ class BlueskyAnswersTests {
         var addresses = new ServerAddresses(new BlueskySettings(server.address(), server.address(), true));
         var xrpc = new Xrpc(new OutgoingHttp(), addresses, json, Clock.systemUTC());
 
-        var answer = xrpc.inTotalWithin(Duration.ofSeconds(1), () -> xrpc.tell(server.address(), CREATE, "token", null));
+        var answer =
+                xrpc.inTotalWithin(Duration.ofSeconds(1), () -> xrpc.tell(server.address(), CREATE, "token", null));
 
         assertThat(answer).isEqualTo(new Answer.NeverLeft(Trouble.TOO_SLOW));
         assertThat(server.asked).isEmpty();
@@ -163,7 +169,10 @@ class BlueskyAnswersTests {
 
     @Test
     void a_spent_renewal_is_made_good_with_the_app_password() {
-        server.on(CREATE, 401, EXPIRED).on(CREATE, 200, CREATED).on(REFRESH, 400, EXPIRED).on(SIGN_IN, 200, FRESH);
+        server.on(CREATE, 401, EXPIRED)
+                .on(CREATE, 200, CREATED)
+                .on(REFRESH, 400, EXPIRED)
+                .on(SIGN_IN, 200, FRESH);
 
         assertThat(send("x")).isInstanceOf(SendResult.Sent.class);
         assertThat(kept().accessToken()).isEqualTo("access-2");
@@ -179,7 +188,9 @@ class BlueskyAnswersTests {
 
         server.asked.clear();
         assertThat(send("x")).isInstanceOf(SendResult.Disconnected.class);
-        assertThat(server.asked).as("the network is left in peace until a person connects again").isEmpty();
+        assertThat(server.asked)
+                .as("the network is left in peace until a person connects again")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -228,7 +239,8 @@ class BlueskyAnswersTests {
     void trouble_with_a_picture_leaves_no_doubt_about_the_post(int status, String kind) {
         server.on(UPLOAD, status, "{\"error\":\"BlobTooLarge\",\"message\":\"too large\"}");
 
-        var result = channel.send(bhopal, key, outgoing("x", List.of(new Picture(new byte[] {1}, "image/png", "A nurse", 1, 1)), null));
+        var result = channel.send(
+                bhopal, key, outgoing("x", List.of(new Picture(new byte[] {1}, "image/png", "A nurse", 1, 1)), null));
 
         assertThat(result.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(server.asked).doesNotContain(CREATE);
@@ -246,7 +258,10 @@ class BlueskyAnswersTests {
 
     @Test
     void a_mention_of_nobody_stays_plain_text() {
-        server.on("com.atproto.identity.resolveHandle", 400, "{\"error\":\"InvalidRequest\",\"message\":\"Unable to resolve handle\"}");
+        server.on(
+                "com.atproto.identity.resolveHandle",
+                400,
+                "{\"error\":\"InvalidRequest\",\"message\":\"Unable to resolve handle\"}");
         server.on(CREATE, 200, CREATED);
 
         assertThat(send("Thanks @nobody.example.org")).isInstanceOf(SendResult.Sent.class);
@@ -276,7 +291,10 @@ class BlueskyAnswersTests {
         server.on("app.bsky.feed.getPosts", 200, "{\"posts\":[{\"uri\":\"at://x\",\"cid\":\"bafy\"}]}")
                 .on("app.bsky.feed.getPosts", 200, "{\"posts\":[]}");
 
-        assertThat(channel.find(bhopal, key)).isInstanceOfSatisfying(Lookup.Present.class, there -> assertThat(there.ref().cid()).isEqualTo("bafy"));
+        assertThat(channel.find(bhopal, key))
+                .isInstanceOfSatisfying(
+                        Lookup.Present.class,
+                        there -> assertThat(there.ref().cid()).isEqualTo("bafy"));
         assertThat(channel.find(bhopal, key)).as("not seen proves nothing").isInstanceOf(Lookup.CannotTell.class);
     }
 
@@ -300,9 +318,13 @@ class BlueskyAnswersTests {
         server.on(listen, 429, "", Map.of("Retry-After", "60")).on(listen, 500, "");
 
         assertThatThrownBy(() -> channel.hear(bhopal, null))
-                .isInstanceOfSatisfying(NetworkSilent.class, silent -> assertThat(silent.until()).isEqualTo(NOON.plusSeconds(60)));
+                .isInstanceOfSatisfying(
+                        NetworkSilent.class,
+                        silent -> assertThat(silent.until()).isEqualTo(NOON.plusSeconds(60)));
         assertThatThrownBy(() -> channel.hear(bhopal, null))
-                .isInstanceOfSatisfying(NetworkSilent.class, silent -> assertThat(silent.trouble()).isEqualTo(Trouble.SERVER_ERROR));
+                .isInstanceOfSatisfying(
+                        NetworkSilent.class,
+                        silent -> assertThat(silent.trouble()).isEqualTo(Trouble.SERVER_ERROR));
     }
 
     @Test
@@ -319,7 +341,9 @@ class BlueskyAnswersTests {
         assertThat(second.items()).hasSize(2);
         assertThat(first.nextCursor()).isEqualTo("2026-11-24T00:00:00Z 2026-11-24T06:29:00Z page-5");
         assertThat(second.nextCursor()).as("the newest of the first sitting").isEqualTo("2026-11-24T06:29:00Z");
-        assertThat(first.items().getFirst().at()).as("oldest first").isBefore(first.items().getLast().at());
+        assertThat(first.items().getFirst().at())
+                .as("oldest first")
+                .isBefore(first.items().getLast().at());
     }
 
     @Test
@@ -346,7 +370,8 @@ class BlueskyAnswersTests {
     }
 
     private Outgoing outgoing(String text, List<Picture> pictures, @Nullable ReplyTo replyTo) {
-        return new Outgoing("", text, "en", pictures, replyTo, new FacilityId(narmada, UUID.randomUUID()), UUID.randomUUID());
+        return new Outgoing(
+                "", text, "en", pictures, replyTo, new FacilityId(narmada, UUID.randomUUID()), UUID.randomUUID());
     }
 
     private Session kept() {

@@ -47,12 +47,13 @@ class BlueskyPeerTests extends ChannelContract {
     private final RememberedAccounts accounts = new RememberedAccounts();
     private final JsonMapper json = new JsonMapper();
     private final Clock clock = Clock.systemUTC();
-    private final BlueskySettings settings = new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), true);
+    private final BlueskySettings settings =
+            new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), true);
     private final ServerAddresses addresses = new ServerAddresses(settings);
     private final Xrpc xrpc = new Xrpc(new OutgoingHttp(), addresses, json, clock);
     private final SignIn signIn = new SignIn(xrpc, json, addresses);
-    private final BlueskyChannel channel =
-            new BlueskyChannel(xrpc, new SignedInCalls(signIn, accounts), accounts, new PostRecords(json), settings, json, clock);
+    private final BlueskyChannel channel = new BlueskyChannel(
+            xrpc, new SignedInCalls(signIn, accounts), accounts, new PostRecords(json), settings, json, clock);
 
     @BeforeAll
     static void meetTheNetwork() {
@@ -77,7 +78,8 @@ class BlueskyPeerTests extends ChannelContract {
     void a_post_arrives_whole_with_picture_alt_text_link_mention_and_tag() {
         var text = "टीका शिविर 💉 https://hearten.example.org/flu @sehore-clinic.test #टीकाकरण";
 
-        var post = ref(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing(text, List.of(picture("A nurse waves")), null)));
+        var post = ref(channel.send(
+                bhopal, channel.mintKey(Instant.now()), outgoing(text, List.of(picture("A nurse waves")), null)));
 
         network.settle();
         var record = network.member("grace-visits").read(post.uri()).path("record");
@@ -87,9 +89,11 @@ class BlueskyPeerTests extends ChannelContract {
         assertThat(image.path("alt").asString()).isEqualTo("A nurse waves");
         assertThat(image.path("aspectRatio").toString()).isEqualTo("{\"width\":48,\"height\":32}");
         assertThat(record.path("facets").findValuesAsString("uri")).containsExactly("https://hearten.example.org/flu");
-        assertThat(record.path("facets").findValuesAsString("did")).containsExactly(network.account("sehore-clinic").did());
+        assertThat(record.path("facets").findValuesAsString("did"))
+                .containsExactly(network.account("sehore-clinic").did());
         assertThat(record.path("facets").findValuesAsString("tag")).containsExactly("टीकाकरण");
-        assertThat(record.path("facets").path(0).path("index").path("byteStart").asInt()).isEqualTo("टीका शिविर 💉 ".getBytes().length);
+        assertThat(record.path("facets").path(0).path("index").path("byteStart").asInt())
+                .isEqualTo("टीका शिविर 💉 ".getBytes().length);
     }
 
     @Test
@@ -107,7 +111,8 @@ class BlueskyPeerTests extends ChannelContract {
         var session = accounts.kept.get(bhopal).session();
         spoil(session, "spoiled", session.refreshToken());
 
-        assertThat(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing("Renewed", List.of(), null))).isInstanceOf(SendResult.Sent.class);
+        assertThat(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing("Renewed", List.of(), null)))
+                .isInstanceOf(SendResult.Sent.class);
         assertThat(accounts.kept.get(bhopal).session().refreshToken()).isNotEqualTo(session.refreshToken());
     }
 
@@ -128,7 +133,8 @@ class BlueskyPeerTests extends ChannelContract {
 
     @Test
     void mentions_and_quotes_are_heard_and_likes_are_not() {
-        var post = ref(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing("Ask us anything", List.of(), null)));
+        var post =
+                ref(channel.send(bhopal, channel.mintKey(Instant.now()), outgoing("Ask us anything", List.of(), null)));
         var grace = network.member("grace-visits");
         network.settle();
 
@@ -137,7 +143,8 @@ class BlueskyPeerTests extends ChannelContract {
         network.settle();
 
         until(() -> channel.hear(bhopal, null).items().stream()
-                .anyMatch(heard -> heard.kind() == Heard.Kind.QUOTE && heard.text().equals("Good of them")));
+                .anyMatch(heard ->
+                        heard.kind() == Heard.Kind.QUOTE && heard.text().equals("Good of them")));
     }
 
     @Test
@@ -152,7 +159,8 @@ class BlueskyPeerTests extends ChannelContract {
         grace.quote(of(post), "And one");
         network.settle();
 
-        until(() -> new Counts(1, 1, 1, 1).equals(channel.counts(bhopal, List.of(post)).get(post.uri())));
+        until(() -> new Counts(1, 1, 1, 1)
+                .equals(channel.counts(bhopal, List.of(post)).get(post.uri())));
 
         channel.remove(bhopal, key, post);
         network.settle();
@@ -161,7 +169,13 @@ class BlueskyPeerTests extends ChannelContract {
 
     private void spoil(Session session, String access, String refresh) {
         var spoiled = new Session(
-                session.server(), session.pds(), session.did(), session.handle(), access, refresh, session.appPassword());
+                session.server(),
+                session.pds(),
+                session.did(),
+                session.handle(),
+                access,
+                refresh,
+                session.appPassword());
         accounts.kept.put(bhopal, new AccountKeeper.Kept(spoiled, null));
     }
 
@@ -177,7 +191,8 @@ class BlueskyPeerTests extends ChannelContract {
 
     @Override
     protected Outgoing outgoing(String text, List<Picture> pictures, @Nullable ReplyTo replyTo) {
-        return new Outgoing("", text, "hi", pictures, replyTo, new FacilityId(narmada, UUID.randomUUID()), UUID.randomUUID());
+        return new Outgoing(
+                "", text, "hi", pictures, replyTo, new FacilityId(narmada, UUID.randomUUID()), UUID.randomUUID());
     }
 
     @Override

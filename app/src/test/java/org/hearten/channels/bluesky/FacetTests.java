@@ -28,7 +28,9 @@ class FacetTests {
     static Stream<Arguments> what_the_writer_meant_is_found_where_it_stands() {
         return Stream.of(
                 arguments("See https://hearten.example.org/flu.", List.of("https://hearten.example.org/flu")),
-                arguments("टीका: https://clinic.example.org/flu #टीकाकरण", List.of("https://clinic.example.org/flu", "#टीकाकरण")),
+                arguments(
+                        "टीका: https://clinic.example.org/flu #टीकाकरण",
+                        List.of("https://clinic.example.org/flu", "#टीकाकरण")),
                 arguments("👩‍👩‍👧‍👦 come! 💉 #FluShot, #सेहत।", List.of("#FluShot", "#सेहत")),
                 arguments("पढ़ें (https://example.org/a_(b)) अभी", List.of("https://example.org/a_(b)")),
                 arguments("https://example.org/क्लिनिक?x=1&y=2 है", List.of("https://example.org/क्लिनिक?x=1&y=2")),
@@ -41,9 +43,20 @@ class FacetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "We are number #1", "write to meera@example.org", "a#b", "@nobody", "#", "http://", "C# and @"})
+    @ValueSource(
+            strings = {
+                "",
+                "We are number #1",
+                "write to meera@example.org",
+                "a#b",
+                "@nobody",
+                "#",
+                "http://",
+                "C# and @"
+            })
     void what_only_looks_like_one_is_left_alone(String text) {
-        assertThat(Facet.in(text)).allSatisfy(facet -> assertThat(facet.feature()).isNull());
+        assertThat(Facet.in(text))
+                .allSatisfy(facet -> assertThat(facet.feature()).isNull());
     }
 
     @ParameterizedTest

@@ -21,7 +21,9 @@ class RecordKeysTests {
     @Test
     void a_key_says_the_moment_it_was_minted() {
         // "3jzfcijpj2z2a" is the specification's own example; its first eleven letters are microseconds
-        assertThat(keys.mint(Instant.EPOCH.plusSeconds(1_688_137_381).plusNanos(887_007_000)).value()).startsWith("3jzfcijpj2z");
+        assertThat(keys.mint(Instant.EPOCH.plusSeconds(1_688_137_381).plusNanos(887_007_000))
+                        .value())
+                .startsWith("3jzfcijpj2z");
     }
 
     @Test
@@ -44,7 +46,11 @@ class RecordKeysTests {
 
     @Test
     void many_threads_never_mint_the_same_key() {
-        var minted = IntStream.range(0, 20_000).parallel().mapToObj(_ -> keys.mint(NOON)).map(SendKey::value).toList();
+        var minted = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(_ -> keys.mint(NOON))
+                .map(SendKey::value)
+                .toList();
 
         assertThat(new HashSet<>(minted)).hasSize(20_000);
     }

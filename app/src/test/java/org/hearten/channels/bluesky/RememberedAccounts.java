@@ -18,7 +18,8 @@ class RememberedAccounts implements AccountKeeper {
 
     @Override
     public Session replace(AccountId account, Session stale, Session fresh) {
-        return kept.compute(account, (_, now) -> now == null || now.session().equals(stale) ? new Kept(fresh, null) : now)
+        return kept.compute(
+                        account, (_, now) -> now == null || now.session().equals(stale) ? new Kept(fresh, null) : now)
                 .session();
     }
 

@@ -12,7 +12,11 @@ class ServerAddressesTests {
     private final ServerAddresses withLoopback = addresses(true);
 
     @ParameterizedTest
-    @CsvSource({"https://8.8.8.8, https://8.8.8.8", "8.8.4.4/, https://8.8.4.4", "' https://8.8.8.8:8443 ', https://8.8.8.8:8443"})
+    @CsvSource({
+        "https://8.8.8.8, https://8.8.8.8",
+        "8.8.4.4/, https://8.8.4.4",
+        "' https://8.8.8.8:8443 ', https://8.8.8.8:8443"
+    })
     void a_public_server_over_tls_is_welcome(String typed, String address) {
         assertThat(strict.allowed(typed)).contains(URI.create(address));
     }
@@ -20,9 +24,23 @@ class ServerAddressesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://8.8.8.8", "https://127.0.0.1", "https://localhost", "http://localhost:2583", "https://10.0.0.4",
-                "https://192.168.1.1", "https://169.254.169.254", "https://[::1]", "https://[fd00::1]", "https://0.0.0.0",
-                "https://user@8.8.8.8", "https://8.8.8.8/path", "https://8.8.8.8?x=1", "ftp://8.8.8.8", "", "https://", "not a server"
+                "http://8.8.8.8",
+                "https://127.0.0.1",
+                "https://localhost",
+                "http://localhost:2583",
+                "https://10.0.0.4",
+                "https://192.168.1.1",
+                "https://169.254.169.254",
+                "https://[::1]",
+                "https://[fd00::1]",
+                "https://0.0.0.0",
+                "https://user@8.8.8.8",
+                "https://8.8.8.8/path",
+                "https://8.8.8.8?x=1",
+                "ftp://8.8.8.8",
+                "",
+                "https://",
+                "not a server"
             })
     void anything_else_is_not(String typed) {
         assertThat(strict.allowed(typed)).isEmpty();
@@ -41,6 +59,7 @@ class ServerAddressesTests {
     }
 
     private static ServerAddresses addresses(boolean loopback) {
-        return new ServerAddresses(new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), loopback));
+        return new ServerAddresses(
+                new BlueskySettings(URI.create("https://bsky.social"), URI.create("https://bsky.app"), loopback));
     }
 }

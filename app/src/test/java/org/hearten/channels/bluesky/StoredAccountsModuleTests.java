@@ -41,7 +41,9 @@ class StoredAccountsModuleTests {
     void connect() {
         var narmada = given.narmada();
         nadia = narmada.with(Role.ADMINISTRATOR);
-        bhopal = given.as(nadia, () -> stored.connect(narmada.first(), session("canary-access", "canary-refresh"), "Bhopal Hospital"));
+        bhopal = given.as(
+                nadia,
+                () -> stored.connect(narmada.first(), session("canary-access", "canary-refresh"), "Bhopal Hospital"));
     }
 
     @Test
@@ -49,10 +51,12 @@ class StoredAccountsModuleTests {
         assertThat(kept().session()).isEqualTo(session("canary-access", "canary-refresh"));
 
         var raw = new String(
-                given.as(nadia, () -> jdbc.sql("select sealed from bluesky_session where account_id = :id")
-                        .param("id", bhopal.value())
-                        .query(byte[].class)
-                        .single()),
+                given.as(
+                        nadia,
+                        () -> jdbc.sql("select sealed from bluesky_session where account_id = :id")
+                                .param("id", bhopal.value())
+                                .query(byte[].class)
+                                .single()),
                 ISO_8859_1);
         assertThat(raw).doesNotContain("canary").doesNotContain("did:plc").doesNotContain("abcd-efgh");
     }
@@ -61,7 +65,8 @@ class StoredAccountsModuleTests {
     void a_renewal_takes_the_place_of_the_session_it_was_made_from() {
         var fresh = session("second", "second");
 
-        assertThat(given.as(nadia, () -> stored.replace(bhopal, kept().session(), fresh))).isEqualTo(fresh);
+        assertThat(given.as(nadia, () -> stored.replace(bhopal, kept().session(), fresh)))
+                .isEqualTo(fresh);
         assertThat(kept().session()).isEqualTo(fresh);
     }
 
@@ -80,7 +85,8 @@ class StoredAccountsModuleTests {
     @Test
     void words_about_credentials_that_were_replaced_disconnect_nobody() {
         var spent = kept().session();
-        given.run(nadia, () -> stored.connect(given.narmada().first(), session("by hand", "by hand"), "Bhopal Hospital"));
+        given.run(
+                nadia, () -> stored.connect(given.narmada().first(), session("by hand", "by hand"), "Bhopal Hospital"));
 
         given.run(nadia, () -> stored.refused(bhopal, spent, "Invalid identifier or password"));
 

@@ -28,23 +28,31 @@ final class Evaluation {
 
     Evaluation(LocalDate today) {
         post = Context.of(Jurisdiction.IN, "post", today);
-        page.append("# What the guard is worth\n\nMeasured on ").append(today).append(" by `bin/guard evaluate --data DIR`. ")
+        page.append("# What the guard is worth\n\nMeasured on ")
+                .append(today)
+                .append(" by `bin/guard evaluate --data DIR`. ")
                 .append("Overlap scores: same label and at least one shared character. Packs: ")
-                .append(String.join(", ", guard.packVersions())).append(".\n");
+                .append(String.join(", ", guard.packVersions()))
+                .append(".\n");
     }
 
     String run(Path data) throws IOException {
         people(data, "btc_dev");
         people(data, "wnut17_dev");
-        classes("Synthetic sentences, all classes (presidio_synth_dev; ORG is not an identifier here and left out)", posts(data, "presidio_synth_dev"));
+        classes(
+                "Synthetic sentences, all classes (presidio_synth_dev; ORG is not an identifier here and left out)",
+                posts(data, "presidio_synth_dev"));
         classes("Synthetic healthcare posts (india_health_dev)", posts(data, "india_health_dev"));
         var heldOut = new Sentences(SEED, Sentences.HELD_OUT).posts(HELD_OUT);
         for (var language : List.of("en", "hi", "hx")) {
-            classes("Our held-out templates, " + language, heldOut.stream().filter(one -> one.template().startsWith(language)).toList());
+            classes(
+                    "Our held-out templates, " + language,
+                    heldOut.stream()
+                            .filter(one -> one.template().startsWith(language))
+                            .toList());
         }
         replies(data.resolve("reply_guard_dev.jsonl"));
-        page.append(
-                """
+        page.append("""
 
                 ## Limits
 
@@ -72,16 +80,24 @@ final class Evaluation {
         int clean = 0;
         int flagged = 0;
         for (var one : posts) {
-            var found = found(one.text()).stream().filter(span -> span.label().equals("PERSON")).toList();
+            var found = found(one.text()).stream()
+                    .filter(span -> span.label().equals("PERSON"))
+                    .toList();
             int wrong = score.add(one, found, "PERSON");
             if (one.spans().stream().allMatch(span -> span.label().equals("IGNORE"))) {
                 clean++;
                 if (wrong > 0) flagged++;
             }
         }
-        page.append("| precision | recall | F1 | posts without entities flagged |\n|---|---|---|---|\n| ").append(score)
-                .append(" | ").append(flagged).append(" of ").append(clean).append(" (")
-                .append(String.format(Locale.ROOT, "%.1f", 100.0 * flagged / Math.max(1, clean))).append(" %) |\n");
+        page.append("| precision | recall | F1 | posts without entities flagged |\n|---|---|---|---|\n| ")
+                .append(score)
+                .append(" | ")
+                .append(flagged)
+                .append(" of ")
+                .append(clean)
+                .append(" (")
+                .append(String.format(Locale.ROOT, "%.1f", 100.0 * flagged / Math.max(1, clean)))
+                .append(" %) |\n");
     }
 
     private void classes(String title, List<GoldPosts.Post> posts) {
@@ -96,7 +112,9 @@ final class Evaluation {
             var found = found(one.text());
             for (var label : Label.values()) {
                 if (label.isIdentifier() && label != Label.OTHER) {
-                    var mine = found.stream().filter(span -> span.label().equals(label.name())).toList();
+                    var mine = found.stream()
+                            .filter(span -> span.label().equals(label.name()))
+                            .toList();
                     scores.computeIfAbsent(label.name(), key -> new Score()).add(one, mine, label.name());
                     all.add(one, mine, label.name());
                 }
@@ -110,13 +128,20 @@ final class Evaluation {
     }
 
     private void row(String label, Score score) {
-        page.append("| ").append(label).append(" | ").append(score).append(" | ").append(score.right + score.missed).append(" |\n");
+        page.append("| ")
+                .append(label)
+                .append(" | ")
+                .append(score)
+                .append(" | ")
+                .append(score.right + score.missed)
+                .append(" |\n");
     }
 
     private List<GoldPosts.Span> found(String text) {
         var spans = new ArrayList<GoldPosts.Span>();
         for (var finding : guard.identifiers(text, post).findings()) {
-            spans.add(new GoldPosts.Span(finding.start(), finding.end(), finding.label().name(), finding.rule()));
+            spans.add(new GoldPosts.Span(
+                    finding.start(), finding.end(), finding.label().name(), finding.rule()));
         }
         return spans;
     }
@@ -131,13 +156,17 @@ final class Evaluation {
         for (var line : Files.readAllLines(file)) {
             if (JsonText.read(line) instanceof Map<?, ?> reply) {
                 boolean risk = Boolean.TRUE.equals(reply.get("risk"));
-                boolean said = guard.checkReply("", String.valueOf(reply.get("text")), Context.of(Jurisdiction.US, "reply", post.on())).risky();
+                boolean said = guard.checkReply(
+                                "", String.valueOf(reply.get("text")), Context.of(Jurisdiction.US, "reply", post.on()))
+                        .risky();
                 if (risk && said) score.right++;
                 else if (risk) score.missed++;
                 else if (said) score.wrong++;
             }
         }
-        page.append("| precision | recall | F1 |\n|---|---|---|\n| ").append(score).append(" |\n");
+        page.append("| precision | recall | F1 |\n|---|---|---|\n| ")
+                .append(score)
+                .append(" |\n");
     }
 
     private static final class Score {
@@ -160,7 +189,8 @@ final class Evaluation {
                 }
             }
             left.removeIf(span -> post.spans().stream()
-                    .anyMatch(gold -> (gold.label().equals(label) || gold.label().equals("IGNORE")) && touches(span, gold)));
+                    .anyMatch(gold ->
+                            (gold.label().equals(label) || gold.label().equals("IGNORE")) && touches(span, gold)));
             wrong += left.size();
             return left.size();
         }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON lines from standard input and answers each on standard output. */
 public final class Main {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             guard identifiers|rules|reply|readability|triage [--pack us,in] < in.jsonl > out.jsonl
 
               identifiers  {"id","text","staff":[names],"facility_facts":[strings]}
@@ -54,7 +53,8 @@ public final class Main {
         var packs = new ArrayList<String>();
         String command = "";
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--pack") && i + 1 < arguments.length) packs.addAll(List.of(arguments[++i].split(",")));
+            if (arguments[i].equals("--pack") && i + 1 < arguments.length)
+                packs.addAll(List.of(arguments[++i].split(",")));
             else if (command.isEmpty()) command = arguments[i];
         }
         if (command.equals("evaluate")) {
@@ -81,13 +81,16 @@ public final class Main {
     }
 
     private void run() throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-                var out = new BufferedWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(
+                        new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+                var out = new BufferedWriter(
+                        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    out.write(JsonText.write(answer(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line, number)));
+                    out.write(JsonText.write(
+                            answer(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line, number)));
                     out.write('\n');
                     if (!in.ready()) out.flush();
                 }
@@ -97,7 +100,8 @@ public final class Main {
 
     Map<String, @Nullable Object> answer(String line, int number) {
         try {
-            if (!(JsonText.read(line) instanceof Map<?, ?> object)) throw new IllegalArgumentException("the line is not an object");
+            if (!(JsonText.read(line) instanceof Map<?, ?> object))
+                throw new IllegalArgumentException("the line is not an object");
             return switch (command) {
                 case "identifiers" -> identifiers(object);
                 case "rules" -> rules(object);
@@ -162,10 +166,12 @@ public final class Main {
         String incoming = line.get("context") instanceof Map<?, ?> inner
                 ? optional(inner, "text", "")
                 : optional(line, "context", "");
-        var context = Context.of(jurisdiction(line, "US"), "reply", today).withStaff(texts(line, "staff"))
+        var context = Context.of(jurisdiction(line, "US"), "reply", today)
+                .withStaff(texts(line, "staff"))
                 .withFacilityFacts(texts(line, "facility_facts"));
         var report = guard.checkReply(incoming, draft, context);
-        boolean hindi = draft.chars().filter(c -> c >= 0x900 && c < 0x980).count() * 2 > draft.codePointCount(0, draft.length());
+        boolean hindi = draft.chars().filter(c -> c >= 0x900 && c < 0x980).count() * 2
+                > draft.codePointCount(0, draft.length());
         var answer = begin(line);
         answer.put("label", report.risky() ? "RISK" : "SAFE");
         answer.put("class", report.riskClass());

@@ -7,7 +7,8 @@ import org.hearten.guard.Words;
 
 /** Aadhaar: twelve digits, first 2 to 9, last a Verhoeff check digit. Aadhaar Act 2016 s.29; UIDAI numbering scheme. */
 final class AadhaarNumbers extends Recogniser {
-    private static final Pattern TWELVE = exact("(?<![\\d+]|\\d[ .-])[2-9]\\d{3}([ .-]?)\\d{4}\\1\\d{4}(?![\\d]|[.-]\\d)");
+    private static final Pattern TWELVE =
+            exact("(?<![\\d+]|\\d[ .-])[2-9]\\d{3}([ .-]?)\\d{4}\\1\\d{4}(?![\\d]|[.-]\\d)");
     private static final Pattern LOOSE = exact("(?<!\\d)\\d(?:[ .-]?\\d){11}(?!\\d)");
     private static final Pattern NAMED = cue("aa?dh?aa?r|uid|uidai|आधार|adhaar card|aadhaar card");
 
@@ -16,9 +17,13 @@ final class AadhaarNumbers extends Recogniser {
                 "id.aadhaar",
                 Label.ID,
                 Severity.BLOCK,
-                new Words("This looks like an Aadhaar number, which the law forbids to publish.", "यह आधार नंबर लगता है, जिसे सार्वजनिक करना कानूनन मना है।"),
+                new Words(
+                        "This looks like an Aadhaar number, which the law forbids to publish.",
+                        "यह आधार नंबर लगता है, जिसे सार्वजनिक करना कानूनन मना है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override
@@ -27,12 +32,15 @@ final class AadhaarNumbers extends Recogniser {
             boolean named = NAMED.matcher(search.text.before(hit.start(), 40)).find();
             boolean right = Checksums.verhoeff(Checksums.digitsOf(hit.group()));
             if (right && named) search.add(this, hit.start(), hit.end(), 0.99);
-            else if (right) search.add(this, hit.start(), hit.end(), hit.group(1).isEmpty() ? 0.8 : 0.93);
-            else if (named) search.add(this, hit.start(), hit.end(), 0.85); // a typing error does not make it less private
+            else if (right)
+                search.add(this, hit.start(), hit.end(), hit.group(1).isEmpty() ? 0.8 : 0.93);
+            else if (named)
+                search.add(this, hit.start(), hit.end(), 0.85); // a typing error does not make it less private
             else if (!hit.group(1).isEmpty()) search.add(this, hit.start(), hit.end(), 0.55);
         });
         search.nearDigits(LOOSE, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find()) search.add(this, hit.start(), hit.end(), 0.84);
+            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+                search.add(this, hit.start(), hit.end(), 0.84);
         });
     }
 }

@@ -10,23 +10,29 @@ final class AbhaNumbers extends Recogniser {
     private static final Pattern NUMBER = exact("(?<![\\d-])\\d{2}([- ])\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)");
     private static final Pattern PLAIN = exact("(?<!\\d)\\d{2}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
     private static final Pattern NAMED = cue("abha|health id|ndhm|abdm|आभा|हेल्थ आईडी");
-    private static final Pattern ADDRESS = any("(?<![a-z0-9._])[a-z0-9][a-z0-9._-]{1,39}@(?:abdm|sbx|ndhm)(?![a-z0-9.])");
+    private static final Pattern ADDRESS =
+            any("(?<![a-z0-9._])[a-z0-9][a-z0-9._-]{1,39}@(?:abdm|sbx|ndhm)(?![a-z0-9.])");
 
     AbhaNumbers() {
         super(
                 "id.abha",
                 Label.ID,
                 Severity.BLOCK,
-                new Words("This looks like an ABHA health account, the key to a person's records.", "यह आभा (स्वास्थ्य खाता) लगता है, जो व्यक्ति के रिकॉर्ड की चाबी है।"),
+                new Words(
+                        "This looks like an ABHA health account, the key to a person's records.",
+                        "यह आभा (स्वास्थ्य खाता) लगता है, जो व्यक्ति के रिकॉर्ड की चाबी है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override
     void find(Search search) {
         search.nearDigits(NUMBER, hit -> search.add(this, hit.start(), hit.end(), 0.97));
         search.nearDigits(PLAIN, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find()) search.add(this, hit.start(), hit.end(), 0.96);
+            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+                search.add(this, hit.start(), hit.end(), 0.96);
         });
         if (search.hasAt()) search.everywhere(ADDRESS, hit -> search.add(this, hit.start(), hit.end(), 0.98));
     }

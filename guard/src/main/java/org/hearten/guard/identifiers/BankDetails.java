@@ -10,7 +10,8 @@ final class BankDetails extends Recogniser {
     private static final Pattern NAMED = NumberAfterWords.pattern(
             "account|a/c|acct|acc|bank|savings account|current account|upi|card|credit card|debit card|खाता|अकाउंट|कार्ड");
     private static final Pattern IFSC = exact("(?<![A-Za-z0-9])[A-Z]{4}0(?=[A-Z0-9]*\\d)[A-Z0-9]{6}(?![A-Za-z0-9])");
-    private static final Pattern IBAN = any("(?<![a-z0-9])[a-z]{2}\\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])");
+    private static final Pattern IBAN =
+            any("(?<![a-z0-9])[a-z]{2}\\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])");
     private static final Pattern CARD = exact("(?<![\\d.+-])[2-6](?:[ -]?\\d){11,18}(?![\\d]|[.-]\\d)");
     private static final Pattern CARD_NAMED = cue("cards?|credit|debit|visa|mastercard|rupay|amex|कार्ड");
     private static final Pattern UPI = any(
@@ -21,9 +22,13 @@ final class BankDetails extends Recogniser {
                 "id.bank",
                 Label.ID,
                 Severity.BLOCK,
-                new Words("Bank and card details lead to one person and to their money.", "बैंक या कार्ड की जानकारी व्यक्ति और उसके पैसे तक पहुँचाती है।"),
+                new Words(
+                        "Bank and card details lead to one person and to their money.",
+                        "बैंक या कार्ड की जानकारी व्यक्ति और उसके पैसे तक पहुँचाती है।"),
                 NOTHING,
-                new Words("Remove it. Payments belong in the billing desk's own channel.", "इसे हटा दें। भुगतान की बात बिलिंग डेस्क से ही करें।"));
+                new Words(
+                        "Remove it. Payments belong in the billing desk's own channel.",
+                        "इसे हटा दें। भुगतान की बात बिलिंग डेस्क से ही करें।"));
     }
 
     @Override
@@ -36,7 +41,9 @@ final class BankDetails extends Recogniser {
         });
         search.nearDigits(CARD, hit -> {
             String digits = Checksums.digitsOf(hit.group());
-            boolean named = CARD_NAMED.matcher(search.text.before(hit.start(), 40)).find()
+            boolean named = CARD_NAMED
+                            .matcher(search.text.before(hit.start(), 40))
+                            .find()
                     || CARD_NAMED.matcher(search.text.after(hit.end(), 20)).find();
             if (Checksums.luhn(digits)) search.add(this, hit.start(), hit.end(), named ? 0.98 : 0.82);
             else if (named) search.add(this, hit.start(), hit.end(), 0.8);

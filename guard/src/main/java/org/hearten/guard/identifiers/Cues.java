@@ -10,8 +10,7 @@ import org.hearten.guard.text.Tokens;
  * All words are folded and in lower case.
  */
 final class Cues {
-    static final Set<String> KINSHIP = words(
-            """
+    static final Set<String> KINSHIP = words("""
             mother father mom mum mummy mama papa dad daddy wife husband son daughter brother sister uncle aunt auntie
             aunty grandmother grandfather grandma grandpa granddaughter grandson nephew niece cousin mother-in-law baby
             child kid neighbour neighbor friend fiance fiancee twins maa amma appa bhai bhaiya behen behan bahan didi
@@ -20,8 +19,7 @@ final class Cues {
             मां माता माताजी पिता पिताजी पापा मम्मी पत्नी पति बेटा बेटे बेटी भाई बहन दादा दादी नाना नानी चाचा चाची मामा मामी
             मौसी बुआ सास ससुर बहू दामाद भाभी देवर पोता पोती बच्चा बच्चे बच्ची दोस्त पड़ोसी पडोसी भैया दीदी
             """);
-    static final Set<String> CARE = words(
-            """
+    static final Set<String> CARE = words("""
             patient patients admitted admission discharged discharge hospitalised hospitalized diagnosed diagnosis
             surgery operated operation transplant delivery delivered chemo chemotherapy dialysis biopsy mri ct scan xray
             x-ray ultrasound labs lab test tested report reports appointment visit visited treated treatment bed ward icu
@@ -33,14 +31,12 @@ final class Cues {
             मरीज मरीज़ रोगी भर्ती डिस्चार्ज ऑपरेशन सर्जरी इलाज जांच जाँच रिपोर्ट जन्म जन्मतिथि मृत्यु निधन छुट्टी आए आई आया
             हुआ हुई हुए दिखाया प्रसव डिलीवरी बिस्तर वार्ड
             """);
-    static final Set<String> OWN = words(
-            """
+    static final Set<String> OWN = words("""
             i my me mine he she his her him hers meri mera mere mujhe maine main hum hamara hamari unka unki unke uska
             uski uske inka inki aap aapka aapki aapke aapko tumhara मेरा मेरी मेरे मुझे मैंने उनका उनकी उनके उसका उसकी उसके
             आप आपका आपकी आपके आपको हमारी your you
             """);
-    static final Set<String> EVENTS = words(
-            """
+    static final Set<String> EVENTS = words("""
             camp camps opens opening open join register registration webinar seminar workshop event events drive session
             sessions celebrate celebrates celebration inauguration inaugurated launch launches deadline week month
             festival holiday tour tours invite invited walk run marathon live talk fair meeting conference launching

@@ -19,10 +19,12 @@ final class Dates extends Recogniser {
     private static final Pattern WORDED = any("(?<![\\p{L}\\d/.-])\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]?" + MONTH
             + "(?![\\p{L}\\p{M}])\\.?(?:[,' ./-]{0,2}(?:(?:19|20)\\d{2}|(?<=['/-])\\d{2}))?(?!\\d)" + TIME);
     private static final Pattern MONTH_FIRST = any("(?<![\\p{L}\\p{M}])" + MONTH
-            + "\\.?[ -]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}%:]|[.,]\\d{1,2}(?!\\d)|-\\d)(?:(?:, ?| )(?:19|20)\\d{2}(?!\\d))?" + TIME);
+            + "\\.?[ -]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}%:]|[.,]\\d{1,2}(?!\\d)|-\\d)(?:(?:, ?| )(?:19|20)\\d{2}(?!\\d))?"
+            + TIME);
     private static final Pattern SHORT = any("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])");
     private static final Pattern SHORT_CUE = cue("on|dated|date|dt|dob|d\\.o\\.b|born|since|को");
-    private static final Pattern BIRTH = cue("dob|d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?: on)?|janm(?: tithi)?|जन्म(?:तिथि)?(?: तिथि)?");
+    private static final Pattern BIRTH =
+            cue("dob|d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?: on)?|janm(?: tithi)?|जन्म(?:तिथि)?(?: तिथि)?");
 
     Dates() {
         super(

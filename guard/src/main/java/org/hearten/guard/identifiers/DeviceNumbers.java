@@ -15,9 +15,13 @@ final class DeviceNumbers extends Recogniser {
                 "id.device",
                 Label.ID,
                 Severity.WARN,
-                new Words("A serial or lot number can be traced to the person who got the device.", "सीरियल या लॉट नंबर से उस व्यक्ति का पता चल सकता है जिसे यह उपकरण लगा।"),
+                new Words(
+                        "A serial or lot number can be traced to the person who got the device.",
+                        "सीरियल या लॉट नंबर से उस व्यक्ति का पता चल सकता है जिसे यह उपकरण लगा।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override

@@ -7,9 +7,10 @@ import org.hearten.guard.Words;
 
 /** Driving licences: Indian (state, office, year, seven digits; Central Motor Vehicles Rules 1989) and, by its words, US. */
 final class DrivingLicences extends Recogniser {
-    private static final Pattern INDIAN =
-            any("(?<![a-z0-9])(?:ap|ar|as|br|cg|ch|dd|dl|dn|ga|gj|hp|hr|jh|jk|ka|kl|la|ld|mh|ml|mn|mp|mz|nl|od|or|pb|py|rj|sk|tg|tn|tr|ts|uk|up|ut|wb|an)[ -]?\\d{2}[ /-]?(?:19|20)\\d{2}[ /-]?\\d{7}(?!\\d)");
-    private static final Pattern ANY = any("(?<![a-z0-9])(?=[a-z]{0,3}[ -]?\\d)[a-z]{0,3}[ -]?[0-9][0-9 -]{4,16}[0-9](?![a-z0-9])");
+    private static final Pattern INDIAN = any(
+            "(?<![a-z0-9])(?:ap|ar|as|br|cg|ch|dd|dl|dn|ga|gj|hp|hr|jh|jk|ka|kl|la|ld|mh|ml|mn|mp|mz|nl|od|or|pb|py|rj|sk|tg|tn|tr|ts|uk|up|ut|wb|an)[ -]?\\d{2}[ /-]?(?:19|20)\\d{2}[ /-]?\\d{7}(?!\\d)");
+    private static final Pattern ANY =
+            any("(?<![a-z0-9])(?=[a-z]{0,3}[ -]?\\d)[a-z]{0,3}[ -]?[0-9][0-9 -]{4,16}[0-9](?![a-z0-9])");
     private static final Pattern NAMED = cue(
             "driving licen[cs]e|driver'?s? licen[cs]e|dl no|dl number|licen[cs]e no|licen[cs]e number|dl|ड्राइविंग लाइसेंस|लाइसेंस");
 
@@ -20,7 +21,9 @@ final class DrivingLicences extends Recogniser {
                 Severity.BLOCK,
                 new Words("This looks like a driving licence number.", "यह ड्राइविंग लाइसेंस नंबर लगता है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.hearten.guard.Words;
 
 /** E-mail addresses, also spelled out as "name at gmail dot com". 45 CFR 164.514(b)(2)(i)(F). */
 final class EmailAddresses extends Recogniser {
-    private static final Pattern WRITTEN =
-            any("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,63})@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,4}\\.[\\p{L}]{2,24}");
+    private static final Pattern WRITTEN = any(
+            "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,63})@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,4}\\.[\\p{L}]{2,24}");
     private static final Pattern SPELLED = any(
             "\\b(?:[a-z0-9]{1,30} dot ){0,2}[a-z0-9][a-z0-9._+-]{0,40} ?(?:\\(at\\)|\\[at\\]|\\{at\\}| at |@) ?(?:[a-z0-9-]{2,30}) ?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}| dot |\\.) ?"
                     + "(?:com|in|org|net|co|edu|gov)(?: ?(?:\\(dot\\)|\\[dot\\]| dot |\\.) ?in)?\\b");
@@ -18,9 +18,12 @@ final class EmailAddresses extends Recogniser {
                 "id.email",
                 Label.EMAIL,
                 Severity.WARN,
-                new Words("A personal e-mail address leads to one person.", "निजी ई-मेल पता किसी एक व्यक्ति तक पहुँचाता है।"),
+                new Words(
+                        "A personal e-mail address leads to one person.",
+                        "निजी ई-मेल पता किसी एक व्यक्ति तक पहुँचाता है।"),
                 NOTHING,
-                new Words("Use the facility's own address, or remove it.", "संस्थान का अपना ई-मेल दें या इसे हटा दें।"));
+                new Words(
+                        "Use the facility's own address, or remove it.", "संस्थान का अपना ई-मेल दें या इसे हटा दें।"));
     }
 
     @Override

@@ -15,7 +15,9 @@ final class Handles extends Recogniser {
                 "id.handle",
                 Label.URL,
                 Severity.INFO,
-                new Words("A personal account name leads to one person.", "निजी अकाउंट का नाम किसी एक व्यक्ति तक पहुँचाता है।"),
+                new Words(
+                        "A personal account name leads to one person.",
+                        "निजी अकाउंट का नाम किसी एक व्यक्ति तक पहुँचाता है।"),
                 NOTHING,
                 new Words("Remove the account name.", "अकाउंट का नाम हटा दें।"));
     }
@@ -25,7 +27,9 @@ final class Handles extends Recogniser {
         String lower = search.text.lower();
         search.everywhere(NAMED, hit -> {
             String name = lower.substring(hit.start(1), hit.end(1));
-            boolean looksLikeOne = name.charAt(0) == '@' || name.indexOf('_') > 0 || name.chars().anyMatch(Character::isDigit);
+            boolean looksLikeOne = name.charAt(0) == '@'
+                    || name.indexOf('_') > 0
+                    || name.chars().anyMatch(Character::isDigit);
             if (looksLikeOne) search.add(this, hit.start(1), hit.end(1), 0.7);
         });
     }

@@ -51,7 +51,8 @@ public final class Identifiers {
                 .filter(match -> match.confidence() >= LEAST_CONFIDENCE)
                 .filter(match -> !isPublic(search, match))
                 .sorted(Comparator.comparing(Identifiers::isTagged)
-                        .thenComparing(Comparator.comparingDouble(Match::confidence).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Match::confidence).reversed())
                         .thenComparingInt(match -> match.start() - match.end())
                         .thenComparingInt(Match::start))
                 .forEach(match -> {
@@ -70,7 +71,9 @@ public final class Identifiers {
     public boolean isPublicNumber(String text, Finding broken, Context context) {
         boolean aboutNumbers = broken.rule().contains("-PHI-") || broken.rule().contains("-PII-");
         return aboutNumbers
-                && FacilityFacts.of(context).coversNumberIn(FoldedText.of(text.substring(broken.start(), broken.end())).lower());
+                && FacilityFacts.of(context)
+                        .coversNumberIn(FoldedText.of(text.substring(broken.start(), broken.end()))
+                                .lower());
     }
 
     private static boolean isPublic(Search search, Match match) {

@@ -18,9 +18,13 @@ final class InsuranceNumbers extends Recogniser {
                 "id.insurance",
                 Label.ID,
                 Severity.BLOCK,
-                new Words("An insurance number points at one insured person.", "बीमा नंबर एक बीमित व्यक्ति तक पहुँचाता है।"),
+                new Words(
+                        "An insurance number points at one insured person.",
+                        "बीमा नंबर एक बीमित व्यक्ति तक पहुँचाता है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.hearten.guard.Words;
 final class IpAddresses extends Recogniser {
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern V4 = exact("(?<![\\d.])" + BYTE + "(?:\\." + BYTE + "){3}(?![\\d]|\\.\\d)");
-    private static final Pattern V6 =
-            any("(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![0-9a-f:])|(?<![0-9a-f:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![0-9a-f:])");
+    private static final Pattern V6 = any(
+            "(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![0-9a-f:])|(?<![0-9a-f:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![0-9a-f:])");
     private static final Pattern VERSION = cue("version|ver|release|v");
 
     IpAddresses() {
@@ -18,7 +18,9 @@ final class IpAddresses extends Recogniser {
                 "id.ip",
                 Label.IP,
                 Severity.WARN,
-                new Words("An internet address can be traced to one household.", "इंटरनेट पते से किसी एक घर का पता चल सकता है।"),
+                new Words(
+                        "An internet address can be traced to one household.",
+                        "इंटरनेट पते से किसी एक घर का पता चल सकता है।"),
                 NOTHING,
                 new Words("Remove the address.", "पता हटा दें।"));
     }

@@ -16,9 +16,13 @@ final class PanNumbers extends Recogniser {
                 "id.pan",
                 Label.ID,
                 Severity.BLOCK,
-                new Words("This looks like a PAN, a tax number of one person.", "यह पैन नंबर लगता है, जो एक व्यक्ति का कर नंबर है।"),
+                new Words(
+                        "This looks like a PAN, a tax number of one person.",
+                        "यह पैन नंबर लगता है, जो एक व्यक्ति का कर नंबर है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override
@@ -29,7 +33,8 @@ final class PanNumbers extends Recogniser {
             if (named || capitals) search.add(this, hit.start(), hit.end(), named ? 0.99 : 0.92);
         });
         search.nearDigits(LOOSE, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 30)).find()) search.add(this, hit.start(), hit.end(), 0.9);
+            if (NAMED.matcher(search.text.before(hit.start(), 30)).find())
+                search.add(this, hit.start(), hit.end(), 0.9);
         });
     }
 }

@@ -18,7 +18,9 @@ final class Passports extends Recogniser {
                 Severity.BLOCK,
                 new Words("This looks like a passport number.", "यह पासपोर्ट नंबर लगता है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override
@@ -27,7 +29,8 @@ final class Passports extends Recogniser {
             if (Character.isUpperCase(hit.group().charAt(0))) search.add(this, hit.start(), hit.end(), 0.7);
         });
         search.nearDigits(ANY, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find()) search.add(this, hit.start(), hit.end(), 0.97);
+            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+                search.add(this, hit.start(), hit.end(), 0.97);
         });
     }
 }

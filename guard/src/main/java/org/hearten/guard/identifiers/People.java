@@ -16,19 +16,24 @@ final class People extends Recogniser {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'-]+";
     private static final String NAMES = NAME + "(?: " + NAME + "){0,2}";
     private static final String DEVANAGARI = "[\\u0900-\\u0963\\u0971-\\u097F]{2,}";
-    private static final Pattern TITLED = exact(
-            "\\b(?i:mr|mrs|ms|miss|shri|sri|smt|shrimati|shreemati|kumari|mstr|master)\\b\\.? (" + NAMES + ")");
-    private static final Pattern TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) (" + DEVANAGARI
-            + "(?: (?!जी(?![\\p{L}\\p{M}]))" + DEVANAGARI + "){0,1})");
-    private static final Pattern JI = exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])("
-            + DEVANAGARI + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
+    private static final Pattern TITLED =
+            exact("\\b(?i:mr|mrs|ms|miss|shri|sri|smt|shrimati|shreemati|kumari|mstr|master)\\b\\.? (" + NAMES + ")");
+    private static final Pattern TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) ("
+            + DEVANAGARI + "(?: (?!जी(?![\\p{L}\\p{M}]))" + DEVANAGARI + "){0,1})");
+    private static final Pattern JI =
+            exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(" + DEVANAGARI
+                    + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
     private static final Pattern LABELLED = any(
-            "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:" + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
+            "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:"
+                    + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
     private static final Pattern AFTER_KIN = exact(
-            "(?<![\\p{L}\\p{M}])(?i:(?:my|our|his|her|meri|mera|mere|hamare|hamari|unki|unke|patient) )(?:(?i:late|elder|younger|old|dear) )?(?i:(?:(?<=atient )|(?:mother|father|mom|mum|mummy|papa|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|aunty|grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|friend|baby|maa|bhai|behen|didi|beta|beti|biwi|patni|pati|pita|mata|dada|dadi|nana|nani|chacha|chachi|mama|mami|mausi|bua|neighbou?r|colleague) ))(" + NAMES + ")");
+            "(?<![\\p{L}\\p{M}])(?i:(?:my|our|his|her|meri|mera|mere|hamare|hamari|unki|unke|patient) )(?:(?i:late|elder|younger|old|dear) )?(?i:(?:(?<=atient )|(?:mother|father|mom|mum|mummy|papa|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|aunty|grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|friend|baby|maa|bhai|behen|didi|beta|beti|biwi|patni|pati|pita|mata|dada|dadi|nana|nani|chacha|chachi|mama|mami|mausi|bua|neighbou?r|colleague) ))("
+                    + NAMES + ")");
     private static final Pattern AFTER_KIN_HINDI = exact(
-            "(?<![\\p{L}\\p{M}])(?:मेरे|मेरी|मेरा|हमारे|हमारी|उनके|उनकी) (?:मां|माता|माताजी|पिता|पिताजी|पापा|मम्मी|पत्नी|पति|बेटे|बेटी|बेटा|भाई|बहन|दादा|दादी|नाना|नानी|चाचा|चाची|मामा|मामी|मौसी|बुआ|दोस्त) (" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
-    private static final Pattern SIGNED = exact("(?:[-~] ?|(?i:regards|thanks|sincerely|yours),? ?\\n? ?)(" + NAMES + ")\\s*$");
+            "(?<![\\p{L}\\p{M}])(?:मेरे|मेरी|मेरा|हमारे|हमारी|उनके|उनकी) (?:मां|माता|माताजी|पिता|पिताजी|पापा|मम्मी|पत्नी|पति|बेटे|बेटी|बेटा|भाई|बहन|दादा|दादी|नाना|नानी|चाचा|चाची|मामा|मामी|मौसी|बुआ|दोस्त) ("
+                    + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
+    private static final Pattern SIGNED =
+            exact("(?:[-~] ?|(?i:regards|thanks|sincerely|yours),? ?\\n? ?)(" + NAMES + ")\\s*$");
     private static final Pattern SIGNED_LOWER = exact("[?!.] -{1,2} ?(\\p{Ll}{3,}(?: \\p{Ll}{3,}){1,2})\\s*$");
     private static final Pattern EPONYM = any(
             "^(?:'s?|s)? ?(?:disease|syndrome|lymphoma|palsy|test|score|sign|tremor|sarcoma|tumou?r|ulcer|contracture|chorea|thyroiditis|support group|classification|virus|barr|reflex|manoeuvre|maneuver|scale|index|procedure|stain|law|law|awareness|day|week|jayanti|hospital|clinic|foundation|college|nagar|marg|road|street|ward|medal|award|prize)\\b|^'s?,? (?:and|,|explained)|^'s$");
@@ -131,7 +136,8 @@ final class People extends Recogniser {
         String name = lower.substring(start, end);
         String after = search.text.after(end, 16);
         String lastWord = name.substring(name.lastIndexOf(' ') + 1);
-        if (EPONYMS.contains(name) || EPONYMS.contains(lastWord) && EPONYM.matcher(after).find()) return;
+        if (EPONYMS.contains(name)
+                || EPONYMS.contains(lastWord) && EPONYM.matcher(after).find()) return;
         if (EPONYM.matcher(after).find() && !after.startsWith("'s")) return;
         search.add(this, start, end, confidence);
     }

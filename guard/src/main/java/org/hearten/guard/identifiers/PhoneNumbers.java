@@ -18,10 +18,12 @@ final class PhoneNumbers extends Recogniser {
             "call|text|phone|ph|tel|telephone|mob|mobile|cell|contact|whatsapp|whats app|wa|sms|number|no|num|reach|fax|ring|dial|helpline|landline|call me(?: on| at)?|phn|fone|sampark|nambar|मोबाइल|फोन|नंबर|संपर्क|कॉल|व्हाट्सएप|व्हाट्सऐप|registered|line");
     private static final Pattern NOT_A_PHONE = cue(
             "rs|inr|usd|amount|price|aadhaar|uhid|mrn|isbn|account|a/c|acct|card|policy|claim|invoice|order|npi|pin|imei|serial");
-    private static final Pattern DATE_LIKE =
-            exact("(?:19|20)\\d{2}[ .-]\\d{1,2}[ .-]\\d{1,2}.*|\\d{1,2}[ .-]\\d{1,2}[ .-](?:19|20)?\\d{2}(?: .*)?|(?:19|20)\\d{2} ?- ?(?:19|20)\\d{2}");
-    private static final Pattern TOLL_FREE = exact("(?:\\+?1)?8(?:00|33|44|55|66|77|88)[2-9]\\d{6}|1(?:800|860)\\d{6,8}");
-    private static final Set<String> HELPLINES = Set.of("18002738255", "8006624357", "18006624357", "18001801104", "18005990019", "9152987821");
+    private static final Pattern DATE_LIKE = exact(
+            "(?:19|20)\\d{2}[ .-]\\d{1,2}[ .-]\\d{1,2}.*|\\d{1,2}[ .-]\\d{1,2}[ .-](?:19|20)?\\d{2}(?: .*)?|(?:19|20)\\d{2} ?- ?(?:19|20)\\d{2}");
+    private static final Pattern TOLL_FREE =
+            exact("(?:\\+?1)?8(?:00|33|44|55|66|77|88)[2-9]\\d{6}|1(?:800|860)\\d{6,8}");
+    private static final Set<String> HELPLINES =
+            Set.of("18002738255", "8006624357", "18006624357", "18001801104", "18005990019", "9152987821");
 
     PhoneNumbers() {
         super(
@@ -32,7 +34,9 @@ final class PhoneNumbers extends Recogniser {
                         "A phone number that is not the facility's leads to one person.",
                         "जो फोन नंबर संस्थान का नहीं है, वह किसी एक व्यक्ति तक पहुँचाता है।"),
                 NOTHING,
-                new Words("Use a number from the facility's contact list, or remove it.", "संस्थान का नंबर दें या इसे हटा दें।"));
+                new Words(
+                        "Use a number from the facility's contact list, or remove it.",
+                        "संस्थान का नंबर दें या इसे हटा दें।"));
     }
 
     @Override
@@ -45,10 +49,14 @@ final class PhoneNumbers extends Recogniser {
 
     private static double confidence(Search search, String written, int start) {
         int extension = written.indexOf('x');
-        String number = extension > 0 ? written.substring(0, written.lastIndexOf(' ', extension) > 0 ? extension - 1 : extension) : written;
+        String number = extension > 0
+                ? written.substring(0, written.lastIndexOf(' ', extension) > 0 ? extension - 1 : extension)
+                : written;
         String digits = Checksums.digitsOf(number);
         boolean plus = written.startsWith("+") || written.startsWith("00");
-        boolean american = search.context.jurisdiction() == Jurisdiction.US || digits.startsWith("1") || (number.startsWith("8") && number.matches("\\d{3}[ .-]\\d{3}[ .-]\\d{4}"));
+        boolean american = search.context.jurisdiction() == Jurisdiction.US
+                || digits.startsWith("1")
+                || (number.startsWith("8") && number.matches("\\d{3}[ .-]\\d{3}[ .-]\\d{4}"));
         if ((american && TOLL_FREE.matcher(digits).matches()) || HELPLINES.contains(digits)) return 0;
         if (DATE_LIKE.matcher(number).matches()) return 0;
         String before = search.text.before(start, 30);
@@ -56,7 +64,8 @@ final class PhoneNumbers extends Recogniser {
         if (NOT_A_PHONE.matcher(before).find()) return isIndianMobile(digits) && named ? 0.6 : 0;
         if (isIndianMobile(digits)) return named || plus || digits.length() > 10 ? 0.97 : 0.9;
         if (plus) return digits.length() >= 8 ? 0.93 : 0;
-        String groups = number.replaceAll("\\d", "9").replaceAll("[ ().-]+", " ").strip();
+        String groups =
+                number.replaceAll("\\d", "9").replaceAll("[ ().-]+", " ").strip();
         if (isNorthAmerican(digits)) {
             boolean grouped = groups.equals("999 999 9999") || groups.equals("9 999 999 9999");
             if (grouped) return named ? 0.97 : 0.92;

@@ -25,7 +25,8 @@ final class Places extends Recogniser {
         String written = search.text.text().substring(start, end);
         if (written.indexOf(',') >= 0 || written.startsWith("Hi ") || written.startsWith("Dear ")) return false;
         for (int i = name.firstToken(); i <= name.lastToken(); i++) {
-            if (Character.isLowerCase(search.text.text().charAt(search.tokens.start(i))) && !name.listed()) return false;
+            if (Character.isLowerCase(search.text.text().charAt(search.tokens.start(i))) && !name.listed())
+                return false;
         }
         return name.listed() || name.sureness() > 10;
     }
@@ -38,8 +39,11 @@ final class Places extends Recogniser {
                 int start = search.tokens.start(name.firstToken());
                 int end = search.tokens.end(name.lastToken());
                 boolean hashtag = start > 0 && "@#".indexOf(search.text.text().charAt(start - 1)) >= 0;
-                boolean someone = search.cues.kin(start, end, 12) || search.cues.care(start, end, 12) || search.cues.owner(start, end, 8)
-                        || search.matches().stream().anyMatch(match -> match.by().label == Label.PERSON || match.by().label == Label.ID);
+                boolean someone = search.cues.kin(start, end, 12)
+                        || search.cues.care(start, end, 12)
+                        || search.cues.owner(start, end, 8)
+                        || search.matches().stream()
+                                .anyMatch(match -> match.by().label == Label.PERSON || match.by().label == Label.ID);
                 boolean announced = search.cues.event(start, end, 8) && !search.cues.kin(start, end, 8);
                 double sureness = name.sureness() + (name.listed() ? 5 : 0);
                 if (!hashtag && isWritten(search, name, start, end) && someone && !announced && sureness > 3) {

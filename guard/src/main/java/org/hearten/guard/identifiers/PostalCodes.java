@@ -7,7 +7,8 @@ import org.hearten.guard.Words;
 
 /** PIN and ZIP codes beside a person. 45 CFR 164.514(b)(2)(i)(B); India Post PIN, first digit 1 to 9. */
 final class PostalCodes extends Recogniser {
-    private static final Pattern PIN = exact("(?<![\\p{L}\\d.,/#@-]|\\d[ ,])[1-9]\\d{2} ?\\d{3}(?![\\d\\p{L}%]|[.,/-]\\d)");
+    private static final Pattern PIN =
+            exact("(?<![\\p{L}\\d.,/#@-]|\\d[ ,])[1-9]\\d{2} ?\\d{3}(?![\\d\\p{L}%]|[.,/-]\\d)");
     private static final Pattern PIN_NAMED = cue("pin|pincode|pin code|पिन|पिनकोड|पिन कोड|postal code|zip");
     private static final Pattern AFTER_PLACE = any("[\\p{L}\\p{M}]{3,}(?:,| -|-)? ?$");
     private static final Pattern NOT_A_PLACE = cue(
@@ -24,7 +25,9 @@ final class PostalCodes extends Recogniser {
                 "id.postcode",
                 Label.LOCATION,
                 Severity.WARN,
-                new Words("A PIN or ZIP code narrows down where a person lives.", "पिन कोड से पता चलता है कि व्यक्ति कहाँ रहता है।"),
+                new Words(
+                        "A PIN or ZIP code narrows down where a person lives.",
+                        "पिन कोड से पता चलता है कि व्यक्ति कहाँ रहता है।"),
                 NOTHING,
                 new Words("Remove it, or name only the state.", "इसे हटा दें, या केवल राज्य लिखें।"));
     }
@@ -40,7 +43,8 @@ final class PostalCodes extends Recogniser {
         search.nearDigits(ZIP, hit -> {
             String before = search.text.before(hit.start(), 24);
             String exactBefore = search.text.text().substring(Math.max(0, hit.start() - 5), hit.start());
-            if (PIN_NAMED.matcher(before).find() || STATE_BEFORE.matcher(exactBefore).find()) {
+            if (PIN_NAMED.matcher(before).find()
+                    || STATE_BEFORE.matcher(exactBefore).find()) {
                 search.add(this, hit.start(), hit.end(), 0.93);
             } else if (before.endsWith(", ") || before.endsWith("\n") || before.endsWith("\n ")) {
                 if (bare(search, before, hit.start(), hit.end())) search.add(this, hit.start(), hit.end(), 0.6);
@@ -50,8 +54,12 @@ final class PostalCodes extends Recogniser {
 
     private static boolean bare(Search search, String before, int start, int end) {
         return AFTER_PLACE.matcher(before).find()
-                && !NOT_A_PLACE.matcher(before.substring(Math.max(0, before.length() - 14))).find()
+                && !NOT_A_PLACE
+                        .matcher(before.substring(Math.max(0, before.length() - 14)))
+                        .find()
                 && !COUNTED.matcher(search.text.after(end, 14)).find()
-                && (search.cues.care(start, end, 10) || search.cues.kin(start, end, 10) || search.cues.owner(start, end, 10));
+                && (search.cues.care(start, end, 10)
+                        || search.cues.kin(start, end, 10)
+                        || search.cues.owner(start, end, 10));
     }
 }

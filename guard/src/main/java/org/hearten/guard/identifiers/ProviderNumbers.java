@@ -7,8 +7,7 @@ import org.hearten.guard.Words;
 
 /** US National Provider Identifiers: ten digits, Luhn behind 80840. 45 CFR 162.406. */
 final class ProviderNumbers extends Recogniser {
-    private static final Pattern NAMED = NumberAfterWords.pattern(
-            "npi|national provider(?: identifier)?");
+    private static final Pattern NAMED = NumberAfterWords.pattern("npi|national provider(?: identifier)?");
 
     ProviderNumbers() {
         super(
@@ -17,7 +16,9 @@ final class ProviderNumbers extends Recogniser {
                 Severity.WARN,
                 new Words("This looks like a provider number (NPI).", "यह प्रदाता नंबर (एनपीआई) लगता है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override

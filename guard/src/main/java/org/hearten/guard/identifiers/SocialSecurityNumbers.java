@@ -10,7 +10,8 @@ final class SocialSecurityNumbers extends Recogniser {
     private static final Pattern GROUPED =
             exact("(?<![\\d-])(?!000|666)\\d{3}([- .])(?!00)\\d{2}\\1(?!0000)\\d{4}(?![\\d]|-\\d)");
     private static final Pattern PLAIN = exact("(?<![\\dA-Za-z])\\d{9}(?!\\d)");
-    private static final Pattern MASKED = any("(?:[x*]{3}[- ]?[x*]{2}[- ]?|last (?:4|four)(?: digits)?(?: of| are| is|:)* )\\d{4}(?!\\d)");
+    private static final Pattern MASKED =
+            any("(?:[x*]{3}[- ]?[x*]{2}[- ]?|last (?:4|four)(?: digits)?(?: of| are| is|:)* )\\d{4}(?!\\d)");
     private static final Pattern NAMED = cue("ssn|social security|social|ss#|ss no|itin|soc sec");
 
     SocialSecurityNumbers() {
@@ -18,9 +19,13 @@ final class SocialSecurityNumbers extends Recogniser {
                 "id.ssn",
                 Label.SSN,
                 Severity.BLOCK,
-                new Words("This looks like a Social Security number; it opens a person's whole life.", "यह सोशल सिक्योरिटी नंबर लगता है; इससे व्यक्ति की सारी जानकारी खुल सकती है।"),
+                new Words(
+                        "This looks like a Social Security number; it opens a person's whole life.",
+                        "यह सोशल सिक्योरिटी नंबर लगता है; इससे व्यक्ति की सारी जानकारी खुल सकती है।"),
                 NOTHING,
-                new Words("Remove the number. Never move it to a caption or picture.", "नंबर हटा दें। इसे कैप्शन या तस्वीर में भी न डालें।"));
+                new Words(
+                        "Remove the number. Never move it to a caption or picture.",
+                        "नंबर हटा दें। इसे कैप्शन या तस्वीर में भी न डालें।"));
     }
 
     @Override
@@ -30,10 +35,12 @@ final class SocialSecurityNumbers extends Recogniser {
             if (named || hit.group(1).equals("-")) search.add(this, hit.start(), hit.end(), named ? 0.99 : 0.9);
         });
         search.nearDigits(PLAIN, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find()) search.add(this, hit.start(), hit.end(), 0.95);
+            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+                search.add(this, hit.start(), hit.end(), 0.95);
         });
         search.nearDigits(MASKED, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find()) search.add(this, hit.start(), hit.end(), 0.8);
+            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+                search.add(this, hit.start(), hit.end(), 0.8);
         });
     }
 }

@@ -17,7 +17,9 @@ final class VoterIds extends Recogniser {
                 Severity.BLOCK,
                 new Words("This looks like a voter identity number.", "यह मतदाता पहचान पत्र का नंबर लगता है।"),
                 NOTHING,
-                new Words("Remove the number; refer to the case by your own ticket number inside Hearten.", "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
+                new Words(
+                        "Remove the number; refer to the case by your own ticket number inside Hearten.",
+                        "नंबर हटा दें; इस मामले को हार्टन के टिकट नंबर से पहचानें।"));
     }
 
     @Override

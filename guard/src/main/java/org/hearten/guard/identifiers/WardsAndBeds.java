@@ -9,7 +9,8 @@ import org.hearten.guard.Words;
 final class WardsAndBeds extends Recogniser {
     private static final Pattern PLACE = any(
             "(?<![\\p{L}\\p{M}\\d])((?:icu |ccu |nicu |general |gen |private |female |male |maternity |surgical |medical )?(?:bed|ward|room|cabin|cubicle|bay|rm|बेड|वार्ड|कमरा|कमरे|बिस्तर|बैड))(?: ?(?:no|num|number|nos|नंबर|नं|क्रमांक|nambar))?[ .:#-]{0,3}(?:[a-z]{1,2}-?)?\\d{1,4}(?:-?[a-z])?(?![\\p{L}\\p{M}\\d])(?![.,]?\\d)");
-    private static final Pattern COUNTED = any("^ ?(?:beds?|rooms?|wards?|patients|people|hours?|days?|am|pm|बिस्तर|मरीज)");
+    private static final Pattern COUNTED =
+            any("^ ?(?:beds?|rooms?|wards?|patients|people|hours?|days?|am|pm|बिस्तर|मरीज)");
 
     WardsAndBeds() {
         super(
@@ -27,7 +28,8 @@ final class WardsAndBeds extends Recogniser {
     void find(Search search) {
         search.nearDigits(PLACE, hit -> {
             boolean counted = COUNTED.matcher(search.text.after(hit.end(), 10)).find();
-            boolean bed = hit.group(1).toLowerCase(java.util.Locale.ROOT).contains("bed") || hit.group(1).contains("बेड");
+            boolean bed = hit.group(1).toLowerCase(java.util.Locale.ROOT).contains("bed")
+                    || hit.group(1).contains("बेड");
             boolean someone = search.cues.kin(hit.start(), hit.end(), 12)
                     || search.cues.care(hit.start(), hit.end(), 8)
                     || search.cues.owner(hit.start(), hit.end(), 6);

@@ -18,9 +18,13 @@ final class WebAddresses extends Recogniser {
                 "id.url",
                 Label.URL,
                 Severity.INFO,
-                new Words("A link can lead to a page or picture about one person.", "यह लिंक किसी एक व्यक्ति के पन्ने या तस्वीर तक ले जा सकता है।"),
+                new Words(
+                        "A link can lead to a page or picture about one person.",
+                        "यह लिंक किसी एक व्यक्ति के पन्ने या तस्वीर तक ले जा सकता है।"),
                 null,
-                new Words("Keep only links to the facility's own pages or to public health bodies.", "केवल संस्थान या सरकारी स्वास्थ्य संस्थाओं के लिंक रखें।"));
+                new Words(
+                        "Keep only links to the facility's own pages or to public health bodies.",
+                        "केवल संस्थान या सरकारी स्वास्थ्य संस्थाओं के लिंक रखें।"));
     }
 
     @Override
@@ -37,7 +41,8 @@ final class WebAddresses extends Recogniser {
         String text = search.text.text();
         while (end > start && ".,;:!?)'\"।]}".indexOf(text.charAt(end - 1)) >= 0) end--;
         boolean inEmail = start > 0 && text.charAt(start - 1) == '@';
-        if (!inEmail && !PUBLIC.matcher(search.text.lower().substring(start, end)).matches()) {
+        if (!inEmail
+                && !PUBLIC.matcher(search.text.lower().substring(start, end)).matches()) {
             search.add(this, start, end, confidence);
         }
     }

@@ -90,7 +90,8 @@ final class Features {
         if (LAST.has(word)) bits |= 2;
         if (PLACES.has(word)) bits |= 4;
         if (ENGLISH.has(word)) bits |= 8;
-        else if (word.length() > 4 && word.endsWith("s") && ENGLISH.has(word.substring(0, word.length() - 1))) bits |= 8;
+        else if (word.length() > 4 && word.endsWith("s") && ENGLISH.has(word.substring(0, word.length() - 1)))
+            bits |= 8;
         return bits;
     }
 

@@ -27,11 +27,19 @@ public final class GoldPosts {
                     if (object.get("spans") instanceof List<?> list) {
                         for (var one : list) {
                             if (one instanceof Map<?, ?> span) {
-                                spans.add(new Span(number(span, "start"), number(span, "end"), String.valueOf(span.get("label")), String.valueOf(span.get("type"))));
+                                spans.add(new Span(
+                                        number(span, "start"),
+                                        number(span, "end"),
+                                        String.valueOf(span.get("label")),
+                                        String.valueOf(span.get("type"))));
                             }
                         }
                     }
-                    posts.add(new Post(String.valueOf(object.get("id")), String.valueOf(object.get("text")), spans, String.valueOf(object.get("template"))));
+                    posts.add(new Post(
+                            String.valueOf(object.get("id")),
+                            String.valueOf(object.get("text")),
+                            spans,
+                            String.valueOf(object.get("template"))));
                 }
             }
         }

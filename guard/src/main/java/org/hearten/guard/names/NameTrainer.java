@@ -2,7 +2,6 @@ package org.hearten.guard.names;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,8 @@ public final class NameTrainer {
             };
             boolean begun = false;
             for (int i = 0; i < tags.length && kind > 0; i++) {
-                boolean inside = text.originalStart(tokens.start(i)) < span.end() && text.originalEnd(tokens.end(i)) > span.start();
+                boolean inside = text.originalStart(tokens.start(i)) < span.end()
+                        && text.originalEnd(tokens.end(i)) > span.start();
                 if (inside) {
                     tags[i] = begun ? kind + 1 : kind;
                     begun = true;
@@ -128,7 +128,8 @@ public final class NameTrainer {
         }
         double unit = Math.min(largest, 6) / 127;
         var small = new byte[weights.length];
-        for (int at = 0; at < small.length; at++) small[at] = (byte) Math.clamp(Math.round(means[at] / unit), -127, 127);
+        for (int at = 0; at < small.length; at++)
+            small[at] = (byte) Math.clamp(Math.round(means[at] / unit), -127, 127);
         return new NameModel(ROWS, small, (float) unit);
     }
 }

@@ -16,9 +16,26 @@ public final class Sentences {
     public static final String TRAINING = "templates_training.txt";
     public static final String HELD_OUT = "templates_held_out.txt";
     private static final int TENTHS_FOR_TRAINING = 7;
-    private static final String[] MONTHS = {"January", "Feb", "March", "Apr", "May", "June", "July", "Aug", "September", "Oct", "Nov", "December"};
-    private static final String[] HINDI_MONTHS = {"जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"};
-    private static final String[] ORGANISATIONS = {"Apollo Hospital", "City Clinic", "AIIMS", "Max Healthcare", "Red Cross", "Star Health", "Lakeside Clinic", "District Hospital", "Mercy Hospital", "CVS", "Rotary Club", "Narmada Hospital"};
+    private static final String[] MONTHS = {
+        "January", "Feb", "March", "Apr", "May", "June", "July", "Aug", "September", "Oct", "Nov", "December"
+    };
+    private static final String[] HINDI_MONTHS = {
+        "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"
+    };
+    private static final String[] ORGANISATIONS = {
+        "Apollo Hospital",
+        "City Clinic",
+        "AIIMS",
+        "Max Healthcare",
+        "Red Cross",
+        "Star Health",
+        "Lakeside Clinic",
+        "District Hospital",
+        "Mercy Hospital",
+        "CVS",
+        "Rotary Club",
+        "Narmada Hospital"
+    };
 
     private final Random random;
     private final boolean training;
@@ -34,7 +51,9 @@ public final class Sentences {
     public Sentences(long seed, String templateFile) {
         random = new Random(seed);
         training = templateFile.equals(TRAINING);
-        templates = lines(templateFile).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        templates = lines(templateFile).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         first = mine(lines("first.txt"));
         last = mine(lines("last.txt"));
         var indian = lines("indian.txt");
@@ -79,7 +98,8 @@ public final class Sentences {
             at = close + 1;
         }
         String made = text.toString();
-        if (training && random.nextInt(15) == 0) made = made.toUpperCase(Locale.ROOT).length() == made.length() ? made.toUpperCase(Locale.ROOT) : made;
+        if (training && random.nextInt(15) == 0)
+            made = made.toUpperCase(Locale.ROOT).length() == made.length() ? made.toUpperCase(Locale.ROOT) : made;
         return new Post(id, made, spans, language + ":" + template);
     }
 
@@ -96,9 +116,18 @@ public final class Sentences {
             case "EMAIL" -> one(indianFirst).toLowerCase(Locale.ROOT) + random.nextInt(100) + "@example.org";
             case "AGE" -> String.valueOf(90 + random.nextInt(14));
             case "MRN" -> String.valueOf(1_000_000 + random.nextInt(8_999_999));
-            case "SSN" -> String.format(Locale.ROOT, "%03d-%02d-%04d", 100 + random.nextInt(500), 1 + random.nextInt(98), 1 + random.nextInt(9998));
+            case "SSN" ->
+                String.format(
+                        Locale.ROOT,
+                        "%03d-%02d-%04d",
+                        100 + random.nextInt(500),
+                        1 + random.nextInt(98),
+                        1 + random.nextInt(9998));
             case "POL" -> "STR/" + (100_000 + random.nextInt(900_000));
-            case "UHID" -> random.nextBoolean() ? "NH" + (1_000_000 + random.nextInt(8_999_999)) : "AB/24/" + (10_000 + random.nextInt(89_999));
+            case "UHID" ->
+                random.nextBoolean()
+                        ? "NH" + (1_000_000 + random.nextInt(8_999_999))
+                        : "AB/24/" + (10_000 + random.nextInt(89_999));
             case "AADHAAR" -> aadhaar();
             default -> throw new IllegalArgumentException("No slot is called " + slot);
         };
@@ -126,10 +155,14 @@ public final class Sentences {
     }
 
     private String invented() {
-        String[] heads = {"Ka", "Ma", "Sa", "Vi", "Ra", "De", "Pra", "Su", "Ni", "Ta", "Ja", "Le", "Ro", "Be", "Yo", "Shri", "Ana", "U", "Mo", "Gi"};
+        String[] heads = {
+            "Ka", "Ma", "Sa", "Vi", "Ra", "De", "Pra", "Su", "Ni", "Ta", "Ja", "Le", "Ro", "Be", "Yo", "Shri", "Ana",
+            "U", "Mo", "Gi"
+        };
         String[] middles = {"ni", "ra", "sh", "la", "vi", "ma", "ri", "sho", "du", "ka", "ne", "th"};
         String[] tails = {"n", "sh", "ya", "ti", "li", "m", "ka", "ta", "v", "han", "ri", "na", "s", "el", "dev"};
-        var name = new StringBuilder(heads[random.nextInt(heads.length)]).append(middles[random.nextInt(middles.length)]);
+        var name =
+                new StringBuilder(heads[random.nextInt(heads.length)]).append(middles[random.nextInt(middles.length)]);
         if (random.nextBoolean()) name.append(middles[random.nextInt(middles.length)]);
         return name.append(tails[random.nextInt(tails.length)]).toString();
     }
@@ -179,12 +212,17 @@ public final class Sentences {
 
     // Names that the training may use are never in the held-out sentences.
     private List<String> mine(List<String> words) {
-        return words.stream().filter(word -> (Math.floorMod(word.toLowerCase(Locale.ROOT).hashCode(), 10) < TENTHS_FOR_TRAINING) == training).toList();
+        return words.stream()
+                .filter(word ->
+                        (Math.floorMod(word.toLowerCase(Locale.ROOT).hashCode(), 10) < TENTHS_FOR_TRAINING) == training)
+                .toList();
     }
 
     private static List<String> lines(String name) {
         try (var in = Sentences.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException("The list " + name + " cannot be read", broken);
         }

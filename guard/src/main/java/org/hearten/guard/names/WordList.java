@@ -24,7 +24,8 @@ final class WordList {
                 Objects.requireNonNull(WordList.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
             var lines = in.lines().toList();
             var list = new WordList(lines.size());
-            for (var line : lines) list.add(isPlain(line) ? line : FoldedText.of(line).lower());
+            for (var line : lines)
+                list.add(isPlain(line) ? line : FoldedText.of(line).lower());
             return list;
         } catch (IOException broken) {
             throw new UncheckedIOException("The list " + name + " cannot be read", broken);

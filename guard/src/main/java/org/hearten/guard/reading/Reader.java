@@ -78,7 +78,8 @@ public final class Reader {
         // Long sentences, long words and joined letters each take a third.
         double hardness = isHindi
                 ? Math.clamp(
-                        33 * Math.min(1, perSentence / 25) + 33 * Math.min(1, ((double) syllables / words - 1.5) / 2.5)
+                        33 * Math.min(1, perSentence / 25)
+                                + 33 * Math.min(1, ((double) syllables / words - 1.5) / 2.5)
                                 + 34 * Math.min(1, 4.0 * conjuncts / Math.max(1, syllables)),
                         0,
                         100)
@@ -86,8 +87,18 @@ public final class Reader {
         double grade = isHindi ? hardness / 6 : (Math.max(0, flesch) + smog) / 2;
         var level = grade <= 6.5 ? Level.EASY : grade <= 9.5 ? Level.FAIR : Level.HARD;
         return new Readability(
-                isHindi ? "hi" : "en", sentences, words, syllables, round(flesch), round(smog), round(coleman), round(hardness),
-                level, hard, passives, clearCommunication(folded, tokens, units, words, sentences, hard, passives));
+                isHindi ? "hi" : "en",
+                sentences,
+                words,
+                syllables,
+                round(flesch),
+                round(smog),
+                round(coleman),
+                round(hardness),
+                level,
+                hard,
+                passives,
+                clearCommunication(folded, tokens, units, words, sentences, hard, passives));
     }
 
     private static int countSentences(FoldedText text, Units units) {
@@ -113,7 +124,8 @@ public final class Reader {
             boolean letter = (c >= 0x904 && c <= 0x939) || (c >= 0x958 && c <= 0x961);
             boolean joined = i + 1 < word.length() && word.charAt(i + 1) == 0x94D;
             if (letter && !joined) count++;
-            else if (c < 0x80 && Character.isLetter(c) && (i == 0 || word.charAt(i - 1) >= 0x80)) count += Syllables.in(word);
+            else if (c < 0x80 && Character.isLetter(c) && (i == 0 || word.charAt(i - 1) >= 0x80))
+                count += Syllables.in(word);
         }
         return Math.max(1, count);
     }
@@ -157,21 +169,67 @@ public final class Reader {
     }
 
     private static List<Item> clearCommunication(
-            FoldedText text, Tokens tokens, Units units, int words, int sentences, List<HardWord> hard, List<Passive> passives) {
+            FoldedText text,
+            Tokens tokens,
+            Units units,
+            int words,
+            int sentences,
+            List<HardWord> hard,
+            List<Passive> passives) {
         String lower = text.lower();
         int opening = units.count() == 0 ? 0 : tokens.at(units.end(0));
-        boolean list = Pattern.compile("(?m)^ ?(?:[-*•✅👉]|\\d{1,2}[.)]) ?").matcher(lower).results().limit(2).count() == 2;
-        boolean numbered = Pattern.compile("\\d+(?:\\.\\d+)?%|\\b\\d+\\.\\d+\\b").matcher(lower).results().limit(4).count() > 3;
-        boolean toReader = Pattern.compile("\\byour?\\b|\\baap|आप|करें|karein").matcher(lower).find();
+        boolean list = Pattern.compile("(?m)^ ?(?:[-*•✅👉]|\\d{1,2}[.)]) ?")
+                        .matcher(lower)
+                        .results()
+                        .limit(2)
+                        .count()
+                == 2;
+        boolean numbered = Pattern.compile("\\d+(?:\\.\\d+)?%|\\b\\d+\\.\\d+\\b")
+                        .matcher(lower)
+                        .results()
+                        .limit(4)
+                        .count()
+                > 3;
+        boolean toReader = Pattern.compile("\\byour?\\b|\\baap|आप|करें|karein")
+                .matcher(lower)
+                .find();
         return List.of(
-                new Item("main_message_first", opening <= LONG_OPENING_WORDS, new Words("The first sentence is short and says what matters.", "पहला वाक्य छोटा है और मुख्य बात कहता है।")),
-                new Item("call_to_action", ACTION.matcher(lower).find(), new Words("It tells the reader what to do.", "यह पाठक को बताता है कि क्या करना है।")),
-                new Item("speaks_to_the_reader", toReader, new Words("It speaks to the reader.", "यह पाठक से सीधे बात करता है।")),
-                new Item("active_voice", passives.size() * 5 <= sentences, new Words("Sentences say who acts.", "वाक्य बताते हैं कि कौन करता है।")),
-                new Item("everyday_words", hard.size() * 50 <= words, new Words("It uses everyday words.", "रोज़मर्रा के शब्द हैं।")),
-                new Item("short_sentences", words <= sentences * LONG_SENTENCE_WORDS, new Words("Sentences are short.", "वाक्य छोटे हैं।")),
-                new Item("lists_for_long_texts", words < 100 || list, new Words("A long text is broken into a list.", "लंबा पाठ सूची में बँटा है।")),
-                new Item("few_numbers", !numbered, new Words("It does not ask the reader to compare many figures.", "पाठक को बहुत से आँकड़े नहीं मिलाने पड़ते।")));
+                new Item(
+                        "main_message_first",
+                        opening <= LONG_OPENING_WORDS,
+                        new Words(
+                                "The first sentence is short and says what matters.",
+                                "पहला वाक्य छोटा है और मुख्य बात कहता है।")),
+                new Item(
+                        "call_to_action",
+                        ACTION.matcher(lower).find(),
+                        new Words("It tells the reader what to do.", "यह पाठक को बताता है कि क्या करना है।")),
+                new Item(
+                        "speaks_to_the_reader",
+                        toReader,
+                        new Words("It speaks to the reader.", "यह पाठक से सीधे बात करता है।")),
+                new Item(
+                        "active_voice",
+                        passives.size() * 5 <= sentences,
+                        new Words("Sentences say who acts.", "वाक्य बताते हैं कि कौन करता है।")),
+                new Item(
+                        "everyday_words",
+                        hard.size() * 50 <= words,
+                        new Words("It uses everyday words.", "रोज़मर्रा के शब्द हैं।")),
+                new Item(
+                        "short_sentences",
+                        words <= sentences * LONG_SENTENCE_WORDS,
+                        new Words("Sentences are short.", "वाक्य छोटे हैं।")),
+                new Item(
+                        "lists_for_long_texts",
+                        words < 100 || list,
+                        new Words("A long text is broken into a list.", "लंबा पाठ सूची में बँटा है।")),
+                new Item(
+                        "few_numbers",
+                        !numbered,
+                        new Words(
+                                "It does not ask the reader to compare many figures.",
+                                "पाठक को बहुत से आँकड़े नहीं मिलाने पड़ते।")));
     }
 
     private static double round(double value) {
@@ -181,10 +239,13 @@ public final class Reader {
     private static Map<String, String> list(String name) {
         try (var in = Reader.class.getResourceAsStream(name)) {
             var words = new HashMap<String, String>();
-            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && line.contains("=")).forEach(line -> {
-                String[] parts = line.split("=", 2);
-                words.put(FoldedText.of(parts[0].strip()).lower(), parts[1].strip());
-            });
+            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .forEach(line -> {
+                        String[] parts = line.split("=", 2);
+                        words.put(FoldedText.of(parts[0].strip()).lower(), parts[1].strip());
+                    });
             return words;
         } catch (IOException broken) {
             throw new UncheckedIOException("The list of hard words cannot be read", broken);

@@ -38,33 +38,121 @@ public final class ReplyGuard {
             "Say nothing that holds for one person only; offer the facility's own phone.",
             "ऐसा कुछ न लिखें जो केवल एक व्यक्ति पर लागू हो; संस्थान का फोन दें।");
     private static final Map<String, Words> WHY = Map.ofEntries(
-            Map.entry("R1", new Words("This confirms that the person was here.", "इससे पुष्टि होती है कि व्यक्ति यहाँ आया था।")),
+            Map.entry(
+                    "R1",
+                    new Words(
+                            "This confirms that the person was here.", "इससे पुष्टि होती है कि व्यक्ति यहाँ आया था।")),
             Map.entry("R2", new Words("This names or unmasks a person.", "इससे व्यक्ति का नाम या पहचान खुलती है।")),
             Map.entry("R3", new Words("This adds facts about a visit.", "इसमें मुलाकात के तथ्य जुड़ते हैं।")),
-            Map.entry("R4", new Words("This tells that the person missed or left an appointment.", "इससे पता चलता है कि व्यक्ति नहीं आया या चला गया।")),
-            Map.entry("R5", new Words("This tells a diagnosis or finding.", "इसमें रोग या जाँच का नतीजा बताया गया है।")),
-            Map.entry("R6", new Words("This tells about a person's treatment; a denial tells as much.", "इसमें व्यक्ति के इलाज की बात है; इनकार भी उतना ही बताता है।")),
-            Map.entry("R7", new Words("This tells about a person's bill or insurance.", "इसमें व्यक्ति के बिल या बीमा की बात है।")),
-            Map.entry("R8", new Words("Denying that someone is a patient is a disclosure too.", "किसी के मरीज न होने की बात कहना भी खुलासा है।")),
+            Map.entry(
+                    "R4",
+                    new Words(
+                            "This tells that the person missed or left an appointment.",
+                            "इससे पता चलता है कि व्यक्ति नहीं आया या चला गया।")),
+            Map.entry(
+                    "R5", new Words("This tells a diagnosis or finding.", "इसमें रोग या जाँच का नतीजा बताया गया है।")),
+            Map.entry(
+                    "R6",
+                    new Words(
+                            "This tells about a person's treatment; a denial tells as much.",
+                            "इसमें व्यक्ति के इलाज की बात है; इनकार भी उतना ही बताता है।")),
+            Map.entry(
+                    "R7",
+                    new Words(
+                            "This tells about a person's bill or insurance.",
+                            "इसमें व्यक्ति के बिल या बीमा की बात है।")),
+            Map.entry(
+                    "R8",
+                    new Words(
+                            "Denying that someone is a patient is a disclosure too.",
+                            "किसी के मरीज न होने की बात कहना भी खुलासा है।")),
             Map.entry("R9", new Words("This describes how a person behaved.", "इसमें व्यक्ति के व्यवहार की बात है।")),
             Map.entry("R10", new Words("This tells about a relative's care.", "इसमें रिश्तेदार के इलाज की बात है।")),
-            Map.entry("R11", new Words("This shows that somebody's record was looked up.", "इससे पता चलता है कि किसी का रिकॉर्ड देखा गया।")),
-            Map.entry("R12", new Words("A warm word confirms care as surely as a cold one.", "अच्छे शब्द भी इलाज की पुष्टि करते हैं।")),
-            Map.entry("R13", new Words("This asks for private details, or ties a person to them.", "इसमें निजी जानकारी माँगी गई है या उससे व्यक्ति को जोड़ा गया है।")),
-            Map.entry("R14", new Words("This tells how a person's case ended.", "इसमें बताया गया है कि व्यक्ति के मामले में क्या हुआ।")));
+            Map.entry(
+                    "R11",
+                    new Words(
+                            "This shows that somebody's record was looked up.",
+                            "इससे पता चलता है कि किसी का रिकॉर्ड देखा गया।")),
+            Map.entry(
+                    "R12",
+                    new Words(
+                            "A warm word confirms care as surely as a cold one.",
+                            "अच्छे शब्द भी इलाज की पुष्टि करते हैं।")),
+            Map.entry(
+                    "R13",
+                    new Words(
+                            "This asks for private details, or ties a person to them.",
+                            "इसमें निजी जानकारी माँगी गई है या उससे व्यक्ति को जोड़ा गया है।")),
+            Map.entry(
+                    "R14",
+                    new Words(
+                            "This tells how a person's case ended.",
+                            "इसमें बताया गया है कि व्यक्ति के मामले में क्या हुआ।")));
     private static final Map<String, String> CLASS_OF_RULE = Map.of(
-            "US-REPLY-001", "R1", "IN-REPLY-001", "R1", "US-REPLY-002", "R11", "IN-REPLY-002", "R11", "US-REPLY-003", "R13",
-            "IN-DPDP-003", "R13", "US-ADV-002", "R5", "IN-TELE-002", "R5", "US-PHI-005", "R3", "IN-PII-005", "R3");
+            "US-REPLY-001",
+            "R1",
+            "IN-REPLY-001",
+            "R1",
+            "US-REPLY-002",
+            "R11",
+            "IN-REPLY-002",
+            "R11",
+            "US-REPLY-003",
+            "R13",
+            "IN-DPDP-003",
+            "R13",
+            "US-ADV-002",
+            "R5",
+            "IN-TELE-002",
+            "R5",
+            "US-PHI-005",
+            "R3",
+            "IN-PII-005",
+            "R3");
     private static final Pattern GREETED = Pattern.compile(
             "(?:^|[.!?\\n] ?)(?i:hi|hello|dear|hey|namaste|thank you|thanks|sorry|respected|good morning|good evening|priya|नमस्ते|प्रिय|धन्यवाद)[ ,]+(?:(?i:mr|mrs|ms|miss|dr|shri|smt|श्री|श्रीमती)\\.? )?(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\p{IsDevanagari}{3,} जी|\\{NAME\\})(?=[,.!:; -]|$)");
     private static final Pattern UNMASKED = Pattern.compile(
             "(?i)\\b(?:we|i) (?:can |could |do |already )?(?:guess|know|recogni[sz]e|remember|recall) (?:exactly |well )?(?:who|you\\b|your (?:case|visit|name|face))|under a (?:nickname|false name|fake name|different name|pseudonym)|your real name|whoever you are pretending|\\{NAME\\}|पहचान ग|पहचान लिया|pehchan ga|pehchan li");
     private static final java.util.Set<String> NOT_NAMES = java.util.Set.of(
-            "all", "there", "everyone", "friend", "friends", "sir", "madam", "team", "for", "you", "patient", "patients", "guest", "neighbour", "reviewer",
-            "customer", "valued", "community", "followers", "to", "we", "our", "that", "this", "about", "again", "and", "so", "very", "both", "folks", "readers", "user", "writer", "members");
+            "all",
+            "there",
+            "everyone",
+            "friend",
+            "friends",
+            "sir",
+            "madam",
+            "team",
+            "for",
+            "you",
+            "patient",
+            "patients",
+            "guest",
+            "neighbour",
+            "reviewer",
+            "customer",
+            "valued",
+            "community",
+            "followers",
+            "to",
+            "we",
+            "our",
+            "that",
+            "this",
+            "about",
+            "again",
+            "and",
+            "so",
+            "very",
+            "both",
+            "folks",
+            "readers",
+            "user",
+            "writer",
+            "members");
 
     /** @param found what the identifiers and rules say about the draft */
-    public ReplyReport judge(String incoming, FoldedText draft, Tokens tokens, List<Finding> found, Map<String, String> versions) {
+    public ReplyReport judge(
+            String incoming, FoldedText draft, Tokens tokens, List<Finding> found, Map<String, String> versions) {
         var risky = new ArrayList<Risk>();
         var sentences = Units.sentences(draft.text());
         for (int i = 0; i < sentences.count(); i++) {
@@ -76,8 +164,15 @@ public final class ReplyGuard {
         var findings = new ArrayList<>(found);
         for (var risk : risky) {
             findings.add(new Finding(
-                    "reply." + risk.riskClass, Label.REPLY, Severity.BLOCK, draft.originalStart(risk.start),
-                    draft.originalEnd(risk.end), risk.confidence, why(risk.riskClass), null, ADVICE));
+                    "reply." + risk.riskClass,
+                    Label.REPLY,
+                    Severity.BLOCK,
+                    draft.originalStart(risk.start),
+                    draft.originalEnd(risk.end),
+                    risk.confidence,
+                    why(risk.riskClass),
+                    null,
+                    ADVICE));
         }
         String first = null;
         double confidence = 0.9;
@@ -98,7 +193,8 @@ public final class ReplyGuard {
             }
         }
         findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::severity));
-        if (first == null) return new ReplyReport(false, "SAFE", 0.9, SAFE_WHY, ALTERNATIVE, List.copyOf(findings), versions);
+        if (first == null)
+            return new ReplyReport(false, "SAFE", 0.9, SAFE_WHY, ALTERNATIVE, List.copyOf(findings), versions);
         var instead = first.equals("R12") ? ALTERNATIVE_WARM : first.equals("R7") ? ALTERNATIVE_BILLING : ALTERNATIVE;
         return new ReplyReport(true, first, confidence, why(first), instead, List.copyOf(findings), versions);
     }
@@ -118,7 +214,8 @@ public final class ReplyGuard {
     private record Risk(String riskClass, int start, int end, double confidence) {}
 
     private static int rank(String riskClass) {
-        return List.of("R8", "R14", "R11", "R4", "R9", "R10", "R13", "R7", "R12", "R5", "R6", "R3", "R1", "R2").indexOf(riskClass);
+        return List.of("R8", "R14", "R11", "R4", "R9", "R10", "R13", "R7", "R12", "R5", "R6", "R3", "R1", "R2")
+                .indexOf(riskClass);
     }
 
     private static void named(FoldedText draft, List<Risk> risky) {
@@ -161,8 +258,7 @@ public final class ReplyGuard {
         return (all & any) != 0;
     }
 
-    private static @Nullable Risk sentence(
-            FoldedText draft, Tokens tokens, int start, int end) {
+    private static @Nullable Risk sentence(FoldedText draft, Tokens tokens, int start, int end) {
         int from = tokens.at(start);
         int to = tokens.at(end);
         long[] bits = new long[to - from];
@@ -186,14 +282,17 @@ public final class ReplyGuard {
     private static final Pattern THE_CARE_WAS = Pattern.compile(
             "\\b(?:the|that|this) (?:\\w+ ){0,1}(?:mri|scan|x-ray|biopsy|surgery|operation|procedure|test|report|result|results|treatment|injection|delivery|dose|medicine|diagnosis|ultrasound|infection|fracture)s? (?:was|were|ran|went|came|showed|had|did)\\b|\\bas we (?:told|explained|said|advised|informed)");
     private static final Pattern CONGRATULATED = Pattern.compile("congrat|badhai|mubarak|बधाई|मुबारक");
-    private static final Pattern THANKED = Pattern.compile("thank|grateful|dhanyav|shukriya|abhar|धन्यवाद|शुक्रिया|आभार");
+    private static final Pattern THANKED =
+            Pattern.compile("thank|grateful|dhanyav|shukriya|abhar|धन्यवाद|शुक्रिया|आभार");
     private static final Pattern PRIVACY_FRAME = Pattern.compile(
             "privacy|confidential|निजता|गोपनीय|nijta|niji|\\bhipaa\\b|(?:cannot|can't|can not|do not|don't|never|unable to|not able to|not allowed to|won't|will not|stop us from|prevent us from|bar us from|not) (?:\\w+ ){0,2}(?:discuss|discussing|share|sharing|comment|confirm|disclose|post|give|talk|speak|respond|answer|speaking|talking)|post no|no personal|(?:बात|चर्चा|साझा|पोस्ट) (?:नहीं|न|मत)|(?:baat|charcha|share|post) (?:nahi|na|mat)|(?:नहीं|न) (?:लिखें|डालें|बताएं)|(?:na|mat) (?:likhein|dalein|daalein|batayein)");
 
     private static @Nullable String riskClass(String lower, long[] bits, long all) {
         long addressed = YOU | YOUR | THIRD | KIN;
         long clinical = CARE | CONDITION;
-        boolean frame = has(all, NOT) && PRIVACY_FRAME.matcher(lower).find() || lower.contains("privacy rules") || lower.contains("privacy law");
+        boolean frame = has(all, NOT) && PRIVACY_FRAME.matcher(lower).find()
+                || lower.contains("privacy rules")
+                || lower.contains("privacy law");
         boolean person = has(all, YOU | YOUR | THIRD);
         boolean past = has(all, PAST);
         boolean warmOrSorry = has(all, WARM | SORRY);
@@ -201,53 +300,145 @@ public final class ReplyGuard {
         boolean toAll = has(all, EVERYONE) && !person;
 
         if (has(all, NOT | NOBODY) || lower.contains("no one")) {
-            if (!frame && (has(all, RECORD | PATIENT | CAME | TREATED | NOBODY) || lower.contains("find") || lower.contains("no one") || lower.contains("naam") || lower.contains("set foot"))
-                    && (!toAll || lower.contains("naam") || lower.contains("name") || lower.contains("नाम") || lower.contains("description")) && DENIED.matcher(lower).find() && !lower.startsWith("please")) {
+            if (!frame
+                    && (has(all, RECORD | PATIENT | CAME | TREATED | NOBODY)
+                            || lower.contains("find")
+                            || lower.contains("no one")
+                            || lower.contains("naam")
+                            || lower.contains("set foot"))
+                    && (!toAll
+                            || lower.contains("naam")
+                            || lower.contains("name")
+                            || lower.contains("नाम")
+                            || lower.contains("description"))
+                    && DENIED.matcher(lower).find()
+                    && !lower.startsWith("please")) {
                 return "R8";
             }
         }
         if (frame && !past) return null;
         if (has(all, RECORD) && has(all, LOOKED) && !general && (has(all, WE | YOUR | THIRD))) return "R11";
-        if (has(all, LOOKED) && has(all, WE) && near(bits, WE, LOOKED, 3) && !has(all, WILL) && !lower.contains("will ") && !general
+        if (has(all, LOOKED)
+                && has(all, WE)
+                && near(bits, WE, LOOKED, 3)
+                && !has(all, WILL)
+                && !lower.contains("will ")
+                && !general
                 && (person || has(all, RECORD | clinical | BILL))) return "R11";
         if (lower.contains("you signed")) return "R11";
         if (lower.contains("signed") && has(all, RECORD) && person) return "R11";
-        if (has(all, SETTLED) && !general && (has(all, YOUR | YOU) || lower.contains("the complaint") || lower.contains("your complaint")) && (past || has(all, WE) || lower.contains(" is "))
+        if (has(all, SETTLED)
+                && !general
+                && (has(all, YOUR | YOU) || lower.contains("the complaint") || lower.contains("your complaint"))
+                && (past || has(all, WE) || lower.contains(" is "))
                 && !has(all, EVERYONE)) return "R14";
-        if (has(all, YOU | THIRD) && near(bits, YOU | THIRD, NOSHOW, 4) && (has(all, SOFT | CARE | CAME) || past || lower.contains("left") || lower.contains("missed") || lower.contains("skipped")) && !general) return "R4";
+        if (has(all, YOU | THIRD)
+                && near(bits, YOU | THIRD, NOSHOW, 4)
+                && (has(all, SOFT | CARE | CAME)
+                        || past
+                        || lower.contains("left")
+                        || lower.contains("missed")
+                        || lower.contains("skipped"))
+                && !general) return "R4";
         if (has(all, NOT) && has(all, YOU) && near(bits, NOT, CAME, 2) && !general) return "R4";
-        if (person && near(bits, YOU | YOUR | THIRD, BEHAVED, 8) && !general && !has(all, SORRY | FEEDBACK)) return "R9";
-        if (has(all, YOU) && (lower.contains("never follow") || lower.contains("did not follow") || lower.contains("didn't follow") || lower.contains("refus"))) return "R9";
+        if (person && near(bits, YOU | YOUR | THIRD, BEHAVED, 8) && !general && !has(all, SORRY | FEEDBACK))
+            return "R9";
+        if (has(all, YOU)
+                && (lower.contains("never follow")
+                        || lower.contains("did not follow")
+                        || lower.contains("didn't follow")
+                        || lower.contains("refus"))) return "R9";
         boolean yourKin = adjacent(bits, YOUR | THIRD, KIN, 3);
-        if (yourKin && (past || has(all, clinical | TREATED | CAME | WELL | RECORD | BILL)) && !general && !toAll) return "R10";
+        if (yourKin && (past || has(all, clinical | TREATED | CAME | WELL | RECORD | BILL)) && !general && !toAll)
+            return "R10";
         if (has(all, YOU) && has(all, KIN) && has(all, CAME | TREATED) && past && !general) return "R10";
-        boolean details = has(all, CONTACT) && (adjacent(bits, YOUR, PERSONAL | CARE | CONDITION | BILL | RECORD, 4)
-                || (has(all, ABOUT) && adjacent(bits, YOUR, CARE | CONDITION | BODY | BILL, 3)));
-        if (details && !frame && !adjacent(bits, YOUR, FEEDBACK, 2) && !(has(all, NOT) && lower.contains("not ")) && !contactOnly(lower)) return "R13";
+        boolean details = has(all, CONTACT)
+                && (adjacent(bits, YOUR, PERSONAL | CARE | CONDITION | BILL | RECORD, 4)
+                        || (has(all, ABOUT) && adjacent(bits, YOUR, CARE | CONDITION | BODY | BILL, 3)));
+        if (details
+                && !frame
+                && !adjacent(bits, YOUR, FEEDBACK, 2)
+                && !(has(all, NOT) && lower.contains("not "))
+                && !contactOnly(lower)) return "R13";
         if (person && adjacent(bits, YOUR | YOU | THIRD, BILL, 4) && !general && !toAll) return "R7";
         if (has(all, YOU) && has(all, BILL) && past && !general && near(bits, YOU, BILL, 8)) return "R7";
         if (has(all, WE) && has(all, BILL) && has(all, YOU | YOUR) && past && !general) return "R7";
-        if (has(all, WARM) && (has(all, clinical | TREATED | BODY) || (has(all, WELL) && (has(all, KIN) || lower.contains("recover") || lower.contains("heal") || lower.contains("feeling")))
-                || (has(all, SOFT | KIN) && (lower.contains("visit") || lower.contains("appointment") || lower.contains("stay") || lower.contains("baby"))))
-                && !general2(lower, all) && (has(all, addressed) || lower.contains("see you") || lower.contains("recovery"))) return "R12";
-        if (has(all, WARM) && (lower.contains("see you") || lower.contains("welcoming you back") || lower.contains("your next"))) return "R12";
-        if (person && has(all, CONDITION) && near(bits, YOU | YOUR | THIRD, CONDITION, 6) && !general && !toAll && !lower.contains("if you")) return "R5";
+        if (has(all, WARM)
+                && (has(all, clinical | TREATED | BODY)
+                        || (has(all, WELL)
+                                && (has(all, KIN)
+                                        || lower.contains("recover")
+                                        || lower.contains("heal")
+                                        || lower.contains("feeling")))
+                        || (has(all, SOFT | KIN)
+                                && (lower.contains("visit")
+                                        || lower.contains("appointment")
+                                        || lower.contains("stay")
+                                        || lower.contains("baby"))))
+                && !general2(lower, all)
+                && (has(all, addressed) || lower.contains("see you") || lower.contains("recovery"))) return "R12";
+        if (has(all, WARM)
+                && (lower.contains("see you") || lower.contains("welcoming you back") || lower.contains("your next")))
+            return "R12";
+        if (person
+                && has(all, CONDITION)
+                && near(bits, YOU | YOUR | THIRD, CONDITION, 6)
+                && !general
+                && !toAll
+                && !lower.contains("if you")) return "R5";
         if (person && adjacent(bits, YOUR | THIRD, CARE | BODY, 4) && !general && !toAll) {
-            return has(all, WELL) || lower.contains("result") || lower.contains("report") || lower.contains("lab") ? "R5" : "R6";
+            return has(all, WELL) || lower.contains("result") || lower.contains("report") || lower.contains("lab")
+                    ? "R5"
+                    : "R6";
         }
-        if (person && has(all, TREATED) && near(bits, YOU | THIRD, TREATED, 5) && (past || has(all, WE) || has(all, CARE)) && !general && !has(all, FEEDBACK)) return "R6";
+        if (person
+                && has(all, TREATED)
+                && near(bits, YOU | THIRD, TREATED, 5)
+                && (past || has(all, WE) || has(all, CARE))
+                && !general
+                && !has(all, FEEDBACK)) return "R6";
         if (has(all, YOU | THIRD) && has(all, clinical) && past && !general && !toAll) return "R6";
-        if (has(all, YOU | THIRD) && near(bits, YOU | THIRD, CAME, past ? 8 : 4) && (past || has(all, WHEN | SOFT | CARE)) && !general && !has(all, FEEDBACK)) return "R3";
-        if (!general && !toAll && has(all, YOUR) && has(all, CAME) && past && near(bits, YOUR, CAME, 5) && !has(all, FEEDBACK)) return "R3";
-        if (has(all, clinical) && !toAll && !general && THE_CARE_WAS.matcher(lower).find()) return "R6";
+        if (has(all, YOU | THIRD)
+                && near(bits, YOU | THIRD, CAME, past ? 8 : 4)
+                && (past || has(all, WHEN | SOFT | CARE))
+                && !general
+                && !has(all, FEEDBACK)) return "R3";
+        if (!general
+                && !toAll
+                && has(all, YOUR)
+                && has(all, CAME)
+                && past
+                && near(bits, YOUR, CAME, 5)
+                && !has(all, FEEDBACK)) return "R3";
+        if (has(all, clinical)
+                && !toAll
+                && !general
+                && THE_CARE_WAS.matcher(lower).find()) return "R6";
         if (person && CONGRATULATED.matcher(lower).find() && !toAll) return "R12";
         if (has(all, clinical) && !toAll && !general && THANKED.matcher(lower).find()) return "R1";
         if (has(all, SORRY) && (has(all, clinical | SOFT) && !toAll)) return has(all, WHEN) ? "R3" : "R1";
-        if (person && adjacent(bits, YOUR | THIRD, SOFT, 3) && (past || warmOrSorry || has(all, WHEN)) && !general) return "R1";
+        if (person && adjacent(bits, YOUR | THIRD, SOFT, 3) && (past || warmOrSorry || has(all, WHEN)) && !general)
+            return "R1";
         if (lower.contains("your visit") && !general) return "R1";
-        if (has(all, PATIENT) && person && (lower.contains("our patient") || lower.contains("as a patient") || lower.contains("hamare mareez") || lower.contains("हमारे मरीज")) && !toAll && !general) return "R1";
-        if (has(all, YOU | YOUR) && (lower.contains("choosing us for") || lower.contains("picking our") || lower.contains("caring for you") || lower.contains("taking care of you")
-                || lower.contains("treating you") || lower.contains("seeing you again") || lower.contains("trusting us with your") || lower.contains("time with us") || lower.contains("choosing our") || lower.contains("look after you"))) return "R1";
+        if (has(all, PATIENT)
+                && person
+                && (lower.contains("our patient")
+                        || lower.contains("as a patient")
+                        || lower.contains("hamare mareez")
+                        || lower.contains("हमारे मरीज"))
+                && !toAll
+                && !general) return "R1";
+        if (has(all, YOU | YOUR)
+                && (lower.contains("choosing us for")
+                        || lower.contains("picking our")
+                        || lower.contains("caring for you")
+                        || lower.contains("taking care of you")
+                        || lower.contains("treating you")
+                        || lower.contains("seeing you again")
+                        || lower.contains("trusting us with your")
+                        || lower.contains("time with us")
+                        || lower.contains("choosing our")
+                        || lower.contains("look after you"))) return "R1";
         return null;
     }
 

@@ -31,14 +31,56 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class PackReader {
     private static final int FEWEST_EXAMPLES = 3;
     private static final Set<String> CHANNELS = Set.of(
-            "post", "story", "reply", "dm_template", "ugc", "webinar", "webinar_qa", "newsletter", "page", "form",
-            "ugc_form", "challenge", "email", "internal", "task", "inbox", "staff_post", "widget", "embed");
+            "post",
+            "story",
+            "reply",
+            "dm_template",
+            "ugc",
+            "webinar",
+            "webinar_qa",
+            "newsletter",
+            "page",
+            "form",
+            "ugc_form",
+            "challenge",
+            "email",
+            "internal",
+            "task",
+            "inbox",
+            "staff_post",
+            "widget",
+            "embed");
     private static final Set<String> PACK_FIELDS =
             Set.of("pack", "region", "format", "version", "matching", "disclaimer", "groups", "rules");
     private static final Set<String> RULE_FIELDS = Set.of(
-            "id", "title", "law", "status", "effective_from", "actor", "confidence", "group", "also_in", "severity",
-            "action", "applies_to", "kind", "scope", "patterns", "ignore", "unless", "flags_require", "flags_unless",
-            "normalise", "case_sensitive", "check", "why", "why_hi", "suggest", "suggest_hi", "tests", "note");
+            "id",
+            "title",
+            "law",
+            "status",
+            "effective_from",
+            "actor",
+            "confidence",
+            "group",
+            "also_in",
+            "severity",
+            "action",
+            "applies_to",
+            "kind",
+            "scope",
+            "patterns",
+            "ignore",
+            "unless",
+            "flags_require",
+            "flags_unless",
+            "normalise",
+            "case_sensitive",
+            "check",
+            "why",
+            "why_hi",
+            "suggest",
+            "suggest_hi",
+            "tests",
+            "note");
 
     private final String pack;
     private final String yaml;
@@ -77,7 +119,9 @@ final class PackReader {
             options.setAllowDuplicateKeys(false);
             root = new Yaml(options).compose(new StringReader(yaml));
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             throw new PackError(pack, line, "this is not YAML: " + broken.getProblem());
         }
         if (!(root instanceof MappingNode top)) throw new PackError(pack, 1, "a pack begins with its name and version");
@@ -93,7 +137,9 @@ final class PackReader {
         var groups = new LinkedHashMap<String, String>();
         if (fields.get("groups") instanceof MappingNode named) {
             for (var group : named.getValue()) {
-                var about = group.getValueNode() instanceof MappingNode inner ? any(inner).get("note") : null;
+                var about = group.getValueNode() instanceof MappingNode inner
+                        ? any(inner).get("note")
+                        : null;
                 groups.put(text(group.getKeyNode()), about == null ? "" : text(about));
             }
         }
@@ -156,7 +202,9 @@ final class PackReader {
                 exceptions(fields.get("unless"), asWritten, exactCase),
                 Set.copyOf(texts(fields.get("flags_require"))),
                 Set.copyOf(texts(fields.get("flags_unless"))),
-                translated != null ? new Words(why, translated[0].hi()) : new Words(why, optional(fields, "why_hi", why)),
+                translated != null
+                        ? new Words(why, translated[0].hi())
+                        : new Words(why, optional(fields, "why_hi", why)),
                 translated != null
                         ? new Words(suggestion, translated[1].hi())
                         : new Words(suggestion, optional(fields, "suggest_hi", suggestion)),
@@ -175,7 +223,10 @@ final class PackReader {
     private RulePattern pattern(Node node, boolean asWritten, boolean exactCase) {
         String written = text(node);
         try {
-            var pattern = new RulePattern(RuleSyntax.parse(asWritten ? written : FoldedText.of(written).text()), exactCase);
+            var pattern = new RulePattern(
+                    RuleSyntax.parse(
+                            asWritten ? written : FoldedText.of(written).text()),
+                    exactCase);
             if (!checked) pattern.compiled();
             return pattern;
         } catch (PatternSyntaxException broken) {
@@ -207,7 +258,10 @@ final class PackReader {
         try {
             return Enum.valueOf(kind, text(node).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw error(node, text(node) + " is none of " + List.of(kind.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+            throw error(
+                    node,
+                    text(node) + " is none of "
+                            + List.of(kind.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -83,7 +83,8 @@ public record Rule(
     }
 
     /** The first place in the unit where the rule is broken, or null. */
-    @Nullable Hit firstHit(String text, int start, int end) {
+    @Nullable
+    Hit firstHit(String text, int start, int end) {
         String unit = text.substring(start, end);
         boolean any = false;
         for (var pattern : patterns) any = any || pattern.in(unit).find();
@@ -91,7 +92,8 @@ public record Rule(
     }
 
     /** As {@link #firstHit}, for one pattern that is known to have a chance. */
-    @Nullable Hit firstHit(String text, int start, int end, int patternIndex) {
+    @Nullable
+    Hit firstHit(String text, int start, int end, int patternIndex) {
         String unit = text.substring(start, end);
         return patterns.get(patternIndex).in(unit).find() ? afterExceptions(unit, start) : null;
     }

@@ -49,10 +49,12 @@ public final class RuleBook {
                     if (needed.isEmpty() || rule.asWritten()) everywhere.add(entry);
                     else {
                         for (var literal : needed) {
-                            byLiteral.computeIfAbsent(literal, key -> {
-                                literals.add(key);
-                                return new ArrayList<>();
-                            }).add(entry);
+                            byLiteral
+                                    .computeIfAbsent(literal, key -> {
+                                        literals.add(key);
+                                        return new ArrayList<>();
+                                    })
+                                    .add(entry);
                         }
                     }
                 }
@@ -60,7 +62,9 @@ public final class RuleBook {
         }
         waiting = new int[literals.size()][];
         for (int i = 0; i < waiting.length; i++) {
-            waiting[i] = byLiteral.getOrDefault(literals.get(i), List.of()).stream().mapToInt(Integer::intValue).toArray();
+            waiting[i] = byLiteral.getOrDefault(literals.get(i), List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
         scan = new LiteralScan(literals);
     }
@@ -103,7 +107,9 @@ public final class RuleBook {
         });
         for (int index : everywhere) {
             var entry = entries.get(index);
-            var units = entry.rule.asWritten() ? Units.whole(text.original()) : entry.rule.wholeText() ? Units.whole(text.text()) : sentences;
+            var units = entry.rule.asWritten()
+                    ? Units.whole(text.original())
+                    : entry.rule.wholeText() ? Units.whole(text.text()) : sentences;
             look(entry, units, -1, text, context, flags, broken);
         }
         var findings = new ArrayList<Finding>();
@@ -155,16 +161,26 @@ public final class RuleBook {
         int start = rule.asWritten() ? hit.start() : text.originalStart(hit.start());
         int end = rule.asWritten() ? hit.end() : text.originalEnd(hit.end());
         return new Finding(
-                rule.id(), Label.RULE, rule.severity(), start, end, 0.9, why(pack, rule, context), null, rule.suggestion());
+                rule.id(),
+                Label.RULE,
+                rule.severity(),
+                start,
+                end,
+                0.9,
+                why(pack, rule, context),
+                null,
+                rule.suggestion());
     }
 
     private static Words why(Pack pack, Rule rule, Context context) {
         var from = rule.effectiveFrom();
-        boolean foreign = !pack.name().equals(region(context.jurisdiction())) && !rule.alsoIn().isEmpty();
+        boolean foreign = !pack.name().equals(region(context.jurisdiction()))
+                && !rule.alsoIn().isEmpty();
         boolean suspended = rule.status() == Rule.Status.ABEYANCE || rule.status() == Rule.Status.PROPOSED;
         if (from != null && from.isAfter(context.on()) && rule.severity() != Severity.INFO) {
             return new Words(
-                    rule.why().en() + " (House policy until " + from + ".)", rule.why().hi() + " (" + from + " तक संस्थान की नीति।)");
+                    rule.why().en() + " (House policy until " + from + ".)",
+                    rule.why().hi() + " (" + from + " तक संस्थान की नीति।)");
         }
         return foreign || suspended
                 ? new Words(rule.why().en() + " (House policy.)", rule.why().hi() + " (संस्थान की नीति।)")

@@ -23,7 +23,8 @@ final class RuleSyntax {
     private record Need(@Nullable Set<String> all, @Nullable Set<String> oneOf) {
         static final Need ANYTHING = new Need(null, null);
 
-        @Nullable Set<String> best() {
+        @Nullable
+        Set<String> best() {
             return all != null ? all : oneOf;
         }
     }
@@ -48,7 +49,8 @@ final class RuleSyntax {
     // A text that holds a literal holds its beginning, and beginnings make a smaller automaton.
     private static Set<String> beginnings(Set<String> literals) {
         var beginnings = new HashSet<String>();
-        for (var literal : literals) beginnings.add(literal.substring(0, Math.min(literal.length(), LONGEST_BEGINNING)));
+        for (var literal : literals)
+            beginnings.add(literal.substring(0, Math.min(literal.length(), LONGEST_BEGINNING)));
         return Set.copyOf(beginnings);
     }
 
@@ -194,10 +196,17 @@ final class RuleSyntax {
         if (close >= pattern.length()) throw new IllegalArgumentException("a [ is not closed");
         String inside = pattern.substring(at + 1, close);
         at = close + 1;
-        bounded.append('[').append(inside.replace("[", "\\[").replace("&&", "&\\&")).append(']');
-        boolean listed = inside.length() <= 5 && !inside.startsWith("^") && inside.indexOf('\\') < 0 && inside.indexOf('-', 1) < 0;
+        bounded.append('[')
+                .append(inside.replace("[", "\\[").replace("&&", "&\\&"))
+                .append(']');
+        boolean listed = inside.length() <= 5
+                && !inside.startsWith("^")
+                && inside.indexOf('\\') < 0
+                && inside.indexOf('-', 1) < 0;
         if (!listed) {
-            boolean endsInDash = inside.length() <= 5 && !inside.startsWith("^") && inside.indexOf('\\') < 0
+            boolean endsInDash = inside.length() <= 5
+                    && !inside.startsWith("^")
+                    && inside.indexOf('\\') < 0
                     && inside.indexOf('-') == inside.length() - 1;
             if (!endsInDash) return Need.ANYTHING;
         }
@@ -213,7 +222,8 @@ final class RuleSyntax {
         bounded.append('\\').append(c);
         if (c == 'b' || c == 'B') return null;
         if (c == 'n') return literal('\n');
-        if (Character.isDigit(c)) throw new IllegalArgumentException("back-references are not part of the rules' dialect");
+        if (Character.isDigit(c))
+            throw new IllegalArgumentException("back-references are not part of the rules' dialect");
         if (c == 'u') {
             bounded.append(pattern, at, at + 4);
             at += 4;

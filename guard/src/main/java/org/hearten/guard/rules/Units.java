@@ -77,7 +77,10 @@ public final class Units {
 
     private static boolean isAbbreviation(String text, int start, int stop, int after) {
         int from = stop;
-        while (from > start && !Character.isWhitespace(text.charAt(from - 1)) && text.charAt(from - 1) != '(' && stop - from < 8) {
+        while (from > start
+                && !Character.isWhitespace(text.charAt(from - 1))
+                && text.charAt(from - 1) != '('
+                && stop - from < 8) {
             from--;
         }
         String word = text.substring(from, stop).toLowerCase(java.util.Locale.ROOT);

@@ -38,16 +38,15 @@ public final class JsonText {
         if (at >= text.length()) throw wrong("the line ends too early");
         if (++depth > DEEPEST) throw wrong("it is nested too deeply");
         char c = text.charAt(at);
-        Object value =
-                switch (c) {
-                    case '{' -> object();
-                    case '[' -> list();
-                    case '"' -> string();
-                    case 't' -> word("true", Boolean.TRUE);
-                    case 'f' -> word("false", Boolean.FALSE);
-                    case 'n' -> word("null", null);
-                    default -> number();
-                };
+        Object value = switch (c) {
+            case '{' -> object();
+            case '[' -> list();
+            case '"' -> string();
+            case 't' -> word("true", Boolean.TRUE);
+            case 'f' -> word("false", Boolean.FALSE);
+            case 'n' -> word("null", null);
+            default -> number();
+        };
         depth--;
         return value;
     }
@@ -174,7 +173,8 @@ public final class JsonText {
                 }
                 out.append(before == '[' ? "[]" : "]");
             }
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> out.append(number.longValue());
+            case Double number
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> out.append(number.longValue());
             default -> out.append(value);
         }
     }
@@ -192,9 +192,11 @@ public final class JsonText {
                 default -> {
                     boolean lone = Character.isSurrogate(c)
                             && !(Character.isHighSurrogate(c)
-                                            && i + 1 < string.length()
-                                            && Character.isLowSurrogate(string.charAt(i + 1)))
-                            && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(string.charAt(i - 1)));
+                                    && i + 1 < string.length()
+                                    && Character.isLowSurrogate(string.charAt(i + 1)))
+                            && !(Character.isLowSurrogate(c)
+                                    && i > 0
+                                    && Character.isHighSurrogate(string.charAt(i - 1)));
                     if (c < ' ' || lone) out.append(String.format("\\u%04x", (int) c));
                     else out.append(c);
                 }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class TriageDesk {
     private static final double ENOUGH = 1.0;
     private static final Set<String> HINDI_IN_LATIN = Set.of(
-            "hai", "hain", "nahi", "nahin", "mein", "kya", "kab", "ka", "ki", "ke", "ko", "se", "aap", "mera", "meri", "mere",
-            "hum", "tha", "thi", "raha", "rahi", "rahe", "ho", "hua", "karo", "karein", "bahut", "kaise", "kyun", "kyu", "mujhe",
-            "bhi", "aur", "koi", "gaya", "gayi", "diya", "liya", "wala", "wali", "yeh", "woh", "par", "abhi", "kal", "chahiye", "bhai", "nhi", "h");
+            "hai", "hain", "nahi", "nahin", "mein", "kya", "kab", "ka", "ki", "ke", "ko", "se", "aap", "mera", "meri",
+            "mere", "hum", "tha", "thi", "raha", "rahi", "rahe", "ho", "hua", "karo", "karein", "bahut", "kaise",
+            "kyun", "kyu", "mujhe", "bhi", "aur", "koi", "gaya", "gayi", "diya", "liya", "wala", "wali", "yeh", "woh",
+            "par", "abhi", "kal", "chahiye", "bhai", "nhi", "h");
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final LiteralScan scan;
@@ -49,7 +50,8 @@ public final class TriageDesk {
             boolean closes = !phrase.wholeEnd || end == lower.length() || !Tokens.isPartOfWord(lower.charAt(end));
             if (opens && closes) {
                 weights.merge(phrase.category, phrase.weight, Double::sum);
-                because.merge(phrase.category, phrase.text, (some, more) -> some.length() >= more.length() ? some : more);
+                because.merge(
+                        phrase.category, phrase.text, (some, more) -> some.length() >= more.length() ? some : more);
             }
         });
         for (var finding : broken) addRule(finding, text, weights, because);
@@ -67,10 +69,12 @@ public final class TriageDesk {
         boolean readFirst = weights.getOrDefault(Category.SELF_HARM, 0.0) >= 0.5
                 || weights.getOrDefault(Category.EMERGENCY, 0.0) >= 0.5
                 || weights.getOrDefault(Category.ADVERSE_EVENT, 0.0) >= ENOUGH;
-        return new Triage(category, urgency(category, readFirst), readFirst, language, why(category, because.get(category)));
+        return new Triage(
+                category, urgency(category, readFirst), readFirst, language, why(category, because.get(category)));
     }
 
-    private static void addRule(Finding finding, FoldedText text, Map<Category, Double> weights, Map<Category, String> because) {
+    private static void addRule(
+            Finding finding, FoldedText text, Map<Category, Double> weights, Map<Category, String> because) {
         var category = switch (finding.rule()) {
             case "US-CRISIS-001", "IN-CRISIS-001" -> Category.SELF_HARM;
             case "US-CRISIS-002", "IN-CRISIS-002" -> Category.EMERGENCY;
@@ -129,7 +133,9 @@ public final class TriageDesk {
         String name = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return because == null
                 ? new Words("No words of another category were found.", "किसी और श्रेणी के शब्द नहीं मिले।")
-                : new Words("Read as " + name + " because it says \"" + because + "\".", "इसमें \"" + because + "\" लिखा है, इसलिए यह श्रेणी चुनी गई।");
+                : new Words(
+                        "Read as " + name + " because it says \"" + because + "\".",
+                        "इसमें \"" + because + "\" लिखा है, इसलिए यह श्रेणी चुनी गई।");
     }
 
     private void read(String line) {
@@ -143,7 +149,8 @@ public final class TriageDesk {
             boolean open = phrase.endsWith("*");
             String text = open ? phrase.substring(0, phrase.length() - 1) : phrase;
             boolean letterFirst = Tokens.isPartOfWord(text.charAt(0));
-            phrases.add(new Phrase(category, weight, text, letterFirst, !open && Tokens.isPartOfWord(text.charAt(text.length() - 1))));
+            phrases.add(new Phrase(
+                    category, weight, text, letterFirst, !open && Tokens.isPartOfWord(text.charAt(text.length() - 1))));
         }
     }
 

@@ -19,7 +19,8 @@ class ChecksumTests {
         for (int i = 0; i < right.length(); i++) {
             for (char wrong = '0'; wrong <= '9'; wrong++) {
                 if (wrong != right.charAt(i)) {
-                    assertThat(Checksums.verhoeff(right.substring(0, i) + wrong + right.substring(i + 1))).isFalse();
+                    assertThat(Checksums.verhoeff(right.substring(0, i) + wrong + right.substring(i + 1)))
+                            .isFalse();
                 }
             }
         }

@@ -19,7 +19,9 @@ class ReplyGuardTests {
     @Test
     void tells_risky_replies_from_safe_ones() throws IOException {
         var wrong = new ArrayList<String>();
-        for (var line : table().lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList()) {
+        for (var line : table().lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList()) {
             String[] parts = line.split(" \\| ", 3);
             boolean risky = GUARD.checkReply("", parts[2], REPLY).risky();
             if (risky == parts[1].equals("SAFE")) wrong.add(line);
@@ -31,15 +33,21 @@ class ReplyGuardTests {
     void the_late_mri_is_not_confirmed_but_the_general_truth_may_be_told() {
         var comment = "My MRI was an hour late!";
 
-        assertThat(GUARD.checkReply(comment, "We are sorry your MRI was late.", REPLY).risky()).isTrue();
-        assertThat(GUARD.checkReply(comment, "Sorry, the MRI was delayed that day.", REPLY).risky()).isTrue();
-        assertThat(GUARD.checkReply(comment, "MRI appointments can run late when emergencies come in.", REPLY).risky())
+        assertThat(GUARD.checkReply(comment, "We are sorry your MRI was late.", REPLY)
+                        .risky())
+                .isTrue();
+        assertThat(GUARD.checkReply(comment, "Sorry, the MRI was delayed that day.", REPLY)
+                        .risky())
+                .isTrue();
+        assertThat(GUARD.checkReply(comment, "MRI appointments can run late when emergencies come in.", REPLY)
+                        .risky())
                 .isFalse();
     }
 
     @Test
     void the_offered_alternative_is_itself_safe_in_both_languages() {
-        for (var draft : new String[] {"You came on Tuesday.", "Your claim was denied.", "Glad your surgery went well!"}) {
+        for (var draft :
+                new String[] {"You came on Tuesday.", "Your claim was denied.", "Glad your surgery went well!"}) {
             var instead = GUARD.checkReply("", draft, REPLY).instead();
 
             assertThat(GUARD.checkReply("", instead.en(), REPLY).risky()).isFalse();

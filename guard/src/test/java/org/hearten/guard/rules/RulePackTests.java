@@ -37,8 +37,10 @@ class RulePackTests {
         var missed = new ArrayList<String>();
         for (var rule : Pack.builtIn(name).rules()) {
             if (!rule.channels().isEmpty() && !rule.patterns().isEmpty()) {
-                for (var example : rule.positives()) if (!broken(rule, example, name)) missed.add(rule.id() + ": " + example);
-                for (var example : rule.negatives()) if (broken(rule, example, name)) missed.add("not " + rule.id() + ": " + example);
+                for (var example : rule.positives())
+                    if (!broken(rule, example, name)) missed.add(rule.id() + ": " + example);
+                for (var example : rule.negatives())
+                    if (broken(rule, example, name)) missed.add("not " + rule.id() + ": " + example);
             }
         }
         assertThat(missed).isEmpty();
@@ -47,7 +49,10 @@ class RulePackTests {
     @Test
     void benign_posts_and_replies_break_no_rule() throws IOException {
         var alarms = new ArrayList<String>();
-        for (var line : resource("benign.txt").lines().filter(line -> !line.startsWith("#")).toList()) {
+        for (var line : resource("benign.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList()) {
             String[] parts = line.split("\\|", 3);
             for (var jurisdiction : Jurisdiction.values()) {
                 var context = Context.of(jurisdiction, parts[1], TODAY);
@@ -73,12 +78,14 @@ class RulePackTests {
                 "scope: document | 3 | patterns is missing",
             })
     void a_mistake_is_shown_with_its_line(String field, int line, String problem) {
-        String yaml = "version: '2026-01-01'\nrules:\n- id: OURS-1\n  title: T\n  status: house_policy\n  severity: warn\n"
-                + "  applies_to: [post]\n  " + field.replace("\\n", "\n")
-                + "\n  why: W\n  tests:\n    positives: [a, b, c]\n    negatives: [d, e, f]\n";
+        String yaml =
+                "version: '2026-01-01'\nrules:\n- id: OURS-1\n  title: T\n  status: house_policy\n  severity: warn\n"
+                        + "  applies_to: [post]\n  " + field.replace("\\n", "\n")
+                        + "\n  why: W\n  tests:\n    positives: [a, b, c]\n    negatives: [d, e, f]\n";
 
         assertThatThrownBy(() -> Pack.parse("ours", yaml))
-                .isInstanceOfSatisfying(PackError.class, error -> assertThat(error.line()).isEqualTo(line))
+                .isInstanceOfSatisfying(
+                        PackError.class, error -> assertThat(error.line()).isEqualTo(line))
                 .hasMessageContaining(problem);
     }
 
@@ -86,7 +93,9 @@ class RulePackTests {
     void a_duty_that_does_not_bind_yet_is_called_house_policy() {
         var rule = PACKS.stream()
                 .flatMap(pack -> pack.rules().stream())
-                .filter(one -> one.effectiveFrom() != null && one.effectiveFrom().isAfter(TODAY) && !one.patterns().isEmpty())
+                .filter(one -> one.effectiveFrom() != null
+                        && one.effectiveFrom().isAfter(TODAY)
+                        && !one.patterns().isEmpty())
                 .findFirst()
                 .orElseThrow();
         var home = PACKS.getFirst().rules().contains(rule) ? Jurisdiction.US : Jurisdiction.IN;
@@ -94,8 +103,11 @@ class RulePackTests {
         var context = Context.of(home, rule.channels().iterator().next(), TODAY).withVerified(rule.flagsRequired());
         var findings = BOOK.find(FoldedText.of(rule.positives().getFirst()), context);
 
-        assertThat(findings).filteredOn(finding -> finding.rule().equals(rule.id())).isNotEmpty().allSatisfy(finding ->
-                assertThat(finding.why().en()).contains("House policy until " + rule.effectiveFrom()));
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals(rule.id()))
+                .isNotEmpty()
+                .allSatisfy(finding ->
+                        assertThat(finding.why().en()).contains("House policy until " + rule.effectiveFrom()));
     }
 
     @Test
@@ -125,8 +137,10 @@ class RulePackTests {
         var channel = rule.channels().stream().sorted().findFirst().orElseThrow();
         var flags = new HashSet<>(rule.flagsRequired());
         boolean american = flags.contains("region_us") || (home.equals("us") && !flags.contains("region_in"));
-        var context = Context.of(american ? Jurisdiction.US : Jurisdiction.IN, channel, TODAY).withVerified(flags);
-        return BOOK.find(FoldedText.of(text), context).stream().anyMatch(finding -> finding.rule().equals(rule.id()));
+        var context = Context.of(american ? Jurisdiction.US : Jurisdiction.IN, channel, TODAY)
+                .withVerified(flags);
+        return BOOK.find(FoldedText.of(text), context).stream()
+                .anyMatch(finding -> finding.rule().equals(rule.id()));
     }
 
     private static String resource(String name) throws IOException {
