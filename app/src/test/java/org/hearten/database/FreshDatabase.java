@@ -30,7 +30,11 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                             Map.of(
                                     "hearten.database.url", address(logins.pool()),
                                     "hearten.migrate.url", address(logins.owner()),
-                                    "hearten.heads", SharedServer.FOLDER.resolve("heads-" + databases.get()).toAbsolutePath().toString(),
+                                    "hearten.heads",
+                                            SharedServer.FOLDER
+                                                    .resolve("heads-" + databases.get())
+                                                    .toAbsolutePath()
+                                                    .toString(),
                                     "hearten.keys", SharedServer.KEYS.toString())));
         }
     }
