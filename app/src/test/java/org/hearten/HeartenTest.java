@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hearten.empty=true")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SettableClock.InTests.class)
 public @interface HeartenTest {}

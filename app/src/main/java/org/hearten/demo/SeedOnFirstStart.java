@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seeds the demo when nobody has set Hearten up: all of it in one transaction, or nothing. */
 @Component
-@ConditionalOnProperty(name = "hearten.empty", havingValue = "false", matchIfMissing = true)
+@ConditionalOnProperty("hearten.demo")
 class SeedOnFirstStart implements ApplicationRunner {
     private final FirstRun firstRun;
     private final NarmadaHealthNetwork narmada;

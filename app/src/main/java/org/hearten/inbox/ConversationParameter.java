@@ -23,6 +23,6 @@ class ConversationParameter implements Whereabouts {
 
     @Override
     public Optional<FacilityId> facilityOf(OrganisationId organisation, UUID id) {
-        return conversations.find(new ConversationId(organisation, id)).map(Conversation::facility);
+        return conversations.facilityOf(new ConversationId(organisation, id));
     }
 }

@@ -133,6 +133,15 @@ class Conversations {
                 .update();
     }
 
+    Optional<FacilityId> facilityOf(ConversationId id) {
+        return jdbc.sql("select facility_id from conversation where organisation_id = :organisation and id = :id")
+                .param("organisation", id.organisation().value())
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(facility -> new FacilityId(id.organisation(), facility));
+    }
+
     Optional<Conversation> find(ConversationId id) {
         return jdbc.sql("""
                 select organisation_id, id, facility_id, network, kind, who, preview, category, urgency, read_first,

@@ -58,7 +58,7 @@ public class Inbox {
     }
 
     public Optional<FacilityId> facilityOf(ConversationId id) {
-        return conversations.find(id).map(Conversation::facility);
+        return conversations.facilityOf(id);
     }
 
     /** How many threads wait for a reply in these facilities. */

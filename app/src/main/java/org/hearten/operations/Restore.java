@@ -82,11 +82,7 @@ final class Restore {
     /** The whole of Hearten is started once, empty and on this machine only, so that each room makes its own tables. */
     private void makeTables() {
         var settings = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--hearten.demo=false",
-                "--hearten.empty=true",
-                "--logging.level.root=warn"));
+                "--server.port=0", "--server.address=127.0.0.1", "--hearten.demo=false", "--logging.level.root=warn"));
         command.options().forEach((name, value) -> settings.add("--" + name + "=" + value));
         new SpringApplicationBuilder(HeartenApplication.class)
                 .run(settings.toArray(String[]::new))

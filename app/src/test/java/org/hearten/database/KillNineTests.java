@@ -97,7 +97,8 @@ class KillNineTests {
 
     private int answers(String path) {
         try {
-            var connection = (HttpURLConnection) URI.create(address).resolve(path).toURL().openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create(address).resolve(path).toURL().openConnection();
             return connection.getResponseCode();
         } catch (IOException notYet) {
             return 0;
@@ -120,7 +121,8 @@ class KillNineTests {
     }
 
     private Login owner() throws IOException {
-        var port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(3);
+        var port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .get(3);
         return new Login(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.DATABASE,
                 EmbeddedPostgres.OWNER,

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
 import org.hearten.facilities.FacilityId;
+import org.hearten.keys.Keys;
 import org.hearten.tenancy.Ids;
 import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +47,8 @@ class RoleMatrixTests {
         OPEN,
         SIGN_IN_FIRST,
         NOT_ALLOWED,
-        NOT_FOUND
+        NOT_FOUND,
+        BROKEN
     }
 
     private enum Where {
@@ -77,6 +78,9 @@ class RoleMatrixTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Keys keys;
 
     @Autowired
     JdbcClient jdbc;
@@ -124,7 +128,7 @@ class RoleMatrixTests {
         things("conversation", facilities, """
                 insert into conversation (organisation_id, id, facility_id, account_id, network, kind, who, preview, category,
                                           urgency, read_first, language, why, needs_reply, held, due_at, began_at, last_at)
-                values (:organisation, :id, :facility, :id, 'HUB', 'COMMENT', '', '', 'other', 4, false, 'en', '', false,
+                values (:organisation, :id, :facility, :id, 'HUB', 'COMMENT', :who, :preview, 'other', 4, false, 'en', :why, false,
                         false, now(), now(), now())
                 """);
     }
@@ -139,6 +143,11 @@ class RoleMatrixTests {
                             .param("organisation", facility.organisation().value())
                             .param("id", id)
                             .param("facility", facility.value())
+                            .param("who", keys.sealText(facility.organisation(), "conversation.who", "Somebody"))
+                            .param(
+                                    "preview",
+                                    keys.sealText(facility.organisation(), "conversation.preview", "Thank you"))
+                            .param("why", keys.sealText(facility.organisation(), "conversation.why", "Thanks"))
                             .update());
             places.get(variable).put(where, id);
         });
@@ -169,7 +178,6 @@ class RoleMatrixTests {
         assertThat(wrong).isEmpty();
     }
 
-    @Disabled("Some denied requests end in another failure than a refusal, and differ from run to run: find why first")
     @Test
     void each_role_passes_where_it_is_held_and_nowhere_else() throws Exception {
         var wrong = new ArrayList<String>();
@@ -223,11 +231,12 @@ class RoleMatrixTests {
             request.cookie(new Cookie("hearten", cookies.get(role)));
         }
         var answer = hearten.perform(request).andReturn();
-        // A request that lacks what the mapping wants never reaches the route, so the door was not asked.
-        if (!(answer.getHandler() instanceof HandlerMethod reached)
-                || !reached.getMethod().equals(route.handler().getMethod())) {
-            return expected;
-        }
+        assertThat(answer.getHandler())
+                .as("what answered " + route.method() + " " + path)
+                .isInstanceOfSatisfying(
+                        HandlerMethod.class,
+                        reached -> assertThat(reached.getMethod())
+                                .isEqualTo(route.handler().getMethod()));
         var failure = answer.getResolvedException();
         var to = answer.getResponse().getHeader("Location");
         if (failure instanceof SignInFirst || (role == null && to != null && to.startsWith("/sign-in?next="))) {
@@ -238,6 +247,8 @@ class RoleMatrixTests {
                 && refusal.messageKey().equals("people.not-found")
                 && where != Where.HELD_HERE) {
             return Door.NOT_FOUND;
+        } else if (answer.getResponse().getStatus() >= 500) {
+            return Door.BROKEN;
         } else {
             return Door.OPEN;
         }
