@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearten.approvals.WordDiff.Kind.GONE;
 import static org.hearten.approvals.WordDiff.Kind.NEW;
 
+import java.util.Random;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordDiffTests {
     @Test
@@ -20,12 +20,17 @@ class WordDiffTests {
                 .contains(org.assertj.core.api.Assertions.tuple(NEW, "can be "));
     }
 
-    @Property
-    void both_texts_can_be_read_out_of_it(
-            @ForAll @StringLength(max = 40) @CharRange(from = 'a', to = 'c') String a,
-            @ForAll @StringLength(max = 40) @CharRange(from = 'a', to = 'c') String b) {
-        var before = a.replace('c', ' ');
-        var after = b.replace('c', ' ');
+    /** Each number is the seed of two texts, so a pair that fails can be made again. */
+    static IntStream pairs() {
+        return IntStream.range(0, 1_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void both_texts_can_be_read_out_of_it(int number) {
+        var chance = new Random(number);
+        var before = words(chance);
+        var after = words(chance);
 
         var pieces = WordDiff.between(before, after);
 
@@ -39,5 +44,11 @@ class WordDiffTests {
                         .map(WordDiff.Piece::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(after);
+    }
+
+    private static String words(Random chance) {
+        return chance.ints(chance.nextInt(41), 0, 3)
+                .mapToObj(at -> "ab ".substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 }
