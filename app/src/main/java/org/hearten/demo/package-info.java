@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"posts", "channels"})
+        allowedDependencies = {})
 @NullMarked
 package org.hearten.demo;
 

@@ -73,7 +73,8 @@ class WelcomeController {
     }
 
     private String form(WelcomeAnswers answers, Map<String, String> problems, Model page) {
-        page.addAttribute("answers", answers).addAttribute("problems", problems)
+        page.addAttribute("answers", answers)
+                .addAttribute("problems", problems)
                 .addAttribute("asksForCode", firstRun.asksForCode());
         return "people/welcome";
     }
