@@ -47,7 +47,9 @@ class ModularityTests {
         }
 
         assertThat(used).as("what is used, and docs/architecture/README.md").isEqualTo(plan());
-        assertThat(allowed).as("what is allowed, and docs/architecture/README.md").isEqualTo(plan());
+        assertThat(allowed)
+                .as("what is allowed, and docs/architecture/README.md")
+                .isEqualTo(plan());
     }
 
     @Test

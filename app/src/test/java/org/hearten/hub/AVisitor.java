@@ -48,9 +48,6 @@ public class AVisitor {
         given.in(
                 facility.organisation(),
                 () -> comments.hold(
-                        facility,
-                        new PageId(facility.organisation(), UUID.fromString(key.value())),
-                        name,
-                        text));
+                        facility, new PageId(facility.organisation(), UUID.fromString(key.value())), name, text));
     }
 }
