@@ -47,8 +47,7 @@ class StaffController {
             Model page) {
         if (!WelcomeAnswers.isName(name.strip()) || !WelcomeAnswers.isEmail(email.strip())) {
             return refused(me, name, email, "people.add.problem.who", response, page);
-        } else if (password.length() < Passwords.SHORTEST_CHARACTERS
-                || password.length() > Passwords.LONGEST_CHARACTERS) {
+        } else if (!Passwords.mayBe(password)) {
             return refused(me, name, email, "people.welcome.problem.password", response, page);
         } else {
             try {

@@ -30,11 +30,7 @@ public record WelcomeAnswers(
         need(problems, "jurisdiction", jurisdiction.equals("IN") || jurisdiction.equals("US"));
         need(problems, "name", isName(name));
         need(problems, "email", isEmail(email));
-        need(
-                problems,
-                "password",
-                password.length() >= Passwords.SHORTEST_CHARACTERS
-                        && password.length() <= Passwords.LONGEST_CHARACTERS);
+        need(problems, "password", Passwords.mayBe(password));
         return problems;
     }
 
