@@ -57,7 +57,11 @@ public final class Cli {
             if (reports.isEmpty()) {
                 out.println("There is no organisation yet, so there is no record to verify.");
             }
-            return reports.stream().allMatch(report -> report.whole()) ? FINE : FOUND_SOMETHING;
+            return reports.stream()
+                            .allMatch(report ->
+                                    report.whole() && report.forgedHeadLines().isEmpty())
+                    ? FINE
+                    : FOUND_SOMETHING;
         }
     }
 
