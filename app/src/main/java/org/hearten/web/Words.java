@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,12 @@ public final class Words {
 
     /** IST */
     public String zoneName() {
-        return format("zzz").format(clock.instant().atZone(zone));
+        var local = format("zzz").format(clock.instant().atZone(zone));
+        // Indian locales know no short names but India's own.
+        return local.startsWith("GMT")
+                ? DateTimeFormatter.ofPattern("zzz", Locale.US)
+                        .format(clock.instant().atZone(zone))
+                : local;
     }
 
     public String month(YearMonth month) {
