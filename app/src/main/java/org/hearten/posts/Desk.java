@@ -74,9 +74,53 @@ public record Desk(
         return version != null && version.own();
     }
 
+    /** Its own words, also while they are set aside. */
     public String ownText(Network network) {
         var version = version(network);
-        return version != null && version.own() ? version.text() : "";
+        return version == null ? "" : version.own() ? version.text() : version.setAside();
+    }
+
+    /** What stands there when it goes out. */
+    public String shown(Network network) {
+        var version = version(network);
+        return version == null ? typed.text() : version.text();
+    }
+
+    /** Those that show the main text. */
+    public List<Network> followers() {
+        return typed.versions().stream()
+                .filter(version -> !version.own())
+                .map(Version::network)
+                .toList();
+    }
+
+    /** Each text once, with the channels that show it. */
+    public List<Wording> wordings() {
+        return Wording.of(typed);
+    }
+
+    /** The parts a finding stands in, each once, in reading order. */
+    public List<String> parts(Found found) {
+        return found.places().stream().map(Found.Place::part).distinct().toList();
+    }
+
+    /** The network whose own words this part is, or null. */
+    public @Nullable Network ownPart(String part) {
+        return networks().stream()
+                .filter(network -> network.name().equals(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How a part that is no channel's own is called. */
+    public String partKey(String part) {
+        if (part.startsWith(PostWords.ALT)) {
+            return "posts.part.alt";
+        } else if (part.startsWith(PostWords.SOURCE)) {
+            return "posts.part.source";
+        } else {
+            return "posts.part." + part;
+        }
     }
 
     public TextRules rules(Network network) {
@@ -103,6 +147,10 @@ public record Desk(
     /** The main text cut where findings begin and end, for the marks behind the field. */
     public List<Marked> marks() {
         return Marked.cut(typed.text(), checkup.found(), PostWords.MAIN);
+    }
+
+    public List<Marked> marks(Network network) {
+        return own(network) ? Marked.cut(ownText(network), checkup.found(), network.name()) : List.of();
     }
 
     /** Weight by style and colour; an answered warning has been dealt with. */

@@ -97,7 +97,7 @@ class PostRows {
 
     private List<Version> versions(PostId id, String main) {
         return jdbc.sql("""
-                select network, account_id, body
+                select network, account_id, body, set_aside
                   from post_version
                  where organisation_id = :organisation and post_id = :post
                  order by position
@@ -107,11 +107,13 @@ class PostRows {
                 .query((row, number) -> {
                     var account = row.getObject("account_id", UUID.class);
                     var body = row.getBytes("body");
+                    var aside = row.getBytes("set_aside");
                     return new Version(
                             Network.valueOf(row.getString("network")),
                             account == null ? null : new AccountId(id.organisation(), account),
                             body == null ? main : keys.openText(id.organisation(), BODY, body),
-                            body != null);
+                            body != null,
+                            aside == null ? "" : keys.openText(id.organisation(), BODY, aside));
                 })
                 .list();
     }
@@ -217,8 +219,8 @@ class PostRows {
             var version = draft.versions().get(position);
             var account = version.account();
             jdbc.sql("""
-                    insert into post_version (organisation_id, post_id, position, network, account_id, body)
-                    values (:organisation, :post, :position, :network, :account, :body)
+                    insert into post_version (organisation_id, post_id, position, network, account_id, body, set_aside)
+                    values (:organisation, :post, :position, :network, :account, :body, :aside)
                     """)
                     .param("organisation", organisation.value())
                     .param("post", id.value())
@@ -226,6 +228,9 @@ class PostRows {
                     .param("network", version.network().name())
                     .param("account", account == null ? null : account.value())
                     .param("body", version.own() ? keys.sealText(organisation, BODY, version.text()) : null)
+                    .param(
+                            "aside",
+                            version.setAside().isEmpty() ? null : keys.sealText(organisation, BODY, version.setAside()))
                     .update();
         }
         for (int position = 0; position < draft.sources().size(); position++) {
@@ -267,6 +272,17 @@ class PostRows {
                 .param("organisation", post.id().organisation().value())
                 .param("post", post.id().value())
                 .param("stage", stage.name())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void untime(Post post, Instant now) {
+        jdbc.sql("""
+                update post set due_at = null, scheduled_by = null, changed_at = :now
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
                 .param("now", utc(now))
                 .update();
     }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearten.channels.Network;
@@ -67,18 +68,25 @@ class PostsController {
 
     @GetMapping("/posts/new")
     @Allowed({AUTHOR, PUBLISHER})
-    String begin(SignedIn me, @RequestParam(required = false) @Nullable String day, Model page) {
+    String begin(
+            SignedIn me,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable UUID facility,
+            Model page) {
         var mine = me.looksAt(AUTHOR, PUBLISHER);
         page.addAttribute(
                         "facilities",
                         facilities.all().stream()
-                                .filter(facility -> mine.contains(facility.id()))
+                                .filter(each -> mine.contains(each.id()))
                                 .toList())
-                .addAttribute("day", date(day) == null ? "" : day);
+                .addAttribute("day", date(day) == null ? "" : day)
+                .addAttribute("time", clockTime(time) == null ? "" : time)
+                .addAttribute("facility", facility);
         return "posts/new";
     }
 
-    /** An empty draft, with a time when it was begun from a day of the calendar. */
+    /** A draft, with a time when it was begun from a day of the calendar, and first words when from a brief. */
     @PostMapping("/posts")
     @Allowed({AUTHOR, PUBLISHER})
     String create(
@@ -87,13 +95,15 @@ class PostsController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "EDUCATION") String pillar,
             @RequestParam(defaultValue = "en") String language,
-            @RequestParam(required = false) @Nullable String day) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String time) {
         var place = new FacilityId(me.organisation(), facility);
         var chosen = named(Pillar.values(), pillar);
         var draft = new Draft(
                 place,
                 title.strip(),
-                "",
+                text.strip(),
                 chosen == null ? Pillar.EDUCATION : chosen,
                 language.equals("hi") ? "hi" : "en",
                 Arrays.stream(Network.values()).map(Version::same).toList(),
@@ -102,7 +112,7 @@ class PostsController {
         var on = date(day);
         var due = on == null
                 ? null
-                : on.atTime(USUAL_TIME).atZone(facilities.get(place).zone()).toInstant();
+                : on.atTime(Optional.ofNullable(clockTime(time)).orElse(USUAL_TIME)).atZone(facilities.get(place).zone()).toInstant();
         var wanted = due != null && due.isAfter(clock.instant()) ? due : null;
         return "redirect:/posts/" + posts.start(draft, me.person(), wanted).value();
     }
@@ -110,6 +120,14 @@ class PostsController {
     private static @Nullable LocalDate date(@Nullable String day) {
         try {
             return day == null || day.isBlank() ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException bent) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalTime clockTime(@Nullable String time) {
+        try {
+            return time == null || time.isBlank() ? null : LocalTime.parse(time);
         } catch (DateTimeParseException bent) {
             return null;
         }

@@ -56,8 +56,10 @@ record Sheet(HttpServletRequest form) {
         var known = before.version(network);
         var account = known.map(Version::account).orElse(null);
         var words = text("text-" + network.name(), "");
-        var begun = own && words.isBlank() && known.filter(Version::own).isEmpty();
-        return new Version(network, account, own ? begun ? text("text", "") : words : "", own);
+        var begun = words.isBlank() && known.filter(Version::own).isEmpty();
+        return own
+                ? new Version(network, account, begun ? text("text", "") : words, true)
+                : new Version(network, account, "", false, words.isBlank() ? "" : words);
     }
 
     private List<Source> sources() {

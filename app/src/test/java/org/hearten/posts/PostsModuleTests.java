@@ -84,6 +84,103 @@ class PostsModuleTests {
     }
 
     @Test
+    void words_put_away_for_one_channel_wait_there_and_change_nothing_that_is_seen() {
+        var draft = givenPosts.draft(narmada, "Dengue", "Cover your water.");
+        var id = given.as(meera, () -> posts.start(draft, meera, null));
+        var seen = givenPosts.read(id);
+        var aside = List.of(Version.same(Network.HUB), new Version(Network.BLUESKY, null, "", false, "Cover it! 🦟"));
+
+        given.run(meera, () -> posts.save(id, draft.withVersions(aside), seen.revision(), meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.contentHash()).isEqualTo(seen.contentHash());
+        assertThat(post.version(Network.BLUESKY).orElseThrow().text()).isEqualTo("Cover your water.");
+        assertThat(post.version(Network.BLUESKY).orElseThrow().setAside()).isEqualTo("Cover it! 🦟");
+    }
+
+    @Test
+    void one_sitting_is_one_edition_and_another_person_begins_another() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover");
+        write(id, "Cover your", meera);
+        write(id, "Cover your water.", meera);
+        var priya = narmada.with(Role.PUBLISHER);
+        write(id, "Cover your water tank.", priya);
+
+        assertThat(editions(id))
+                .extracting(edition -> edition.draft().text())
+                .containsExactly("Cover your water tank.", "Cover your water.");
+        assertThat(editions(id)).extracting(Edition::keptBy).containsExactly(priya, meera);
+    }
+
+    @Test
+    void what_was_sent_for_approval_is_kept_and_can_be_taken_up_again() {
+        var id = submitted("Dengue", "Cover your water.");
+        var asked = givenPosts.read(id);
+        write(id, "Cover your tank.", meera);
+
+        given.run(meera, () -> posts.restore(id, asked.revision(), meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.contentHash()).isEqualTo(asked.contentHash());
+        assertThat(post.revision()).isEqualTo(asked.revision() + 2);
+        assertThat(editions(id))
+                .extracting(Edition::why)
+                .containsExactly(Edition.Why.RESTORED, Edition.Why.WRITTEN, Edition.Why.SUBMITTED);
+    }
+
+    @Test
+    void a_post_from_before_editions_were_kept_loses_nothing_when_it_is_changed() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Yesterday's words.");
+        given.run(
+                meera,
+                () -> jdbc.sql("delete from post_edition where post_id = :post")
+                        .param("post", id.value())
+                        .update());
+
+        write(id, "Today's words.", narmada.with(Role.PUBLISHER));
+
+        assertThat(editions(id))
+                .extracting(edition -> edition.draft().text())
+                .containsExactly("Today's words.", "Yesterday's words.");
+    }
+
+    @Test
+    void a_time_taken_away_leaves_words_and_approval_and_tells_publishing() {
+        var id = submitted("Dengue", "Cover your water.");
+        given.run(meera, () -> posts.scheduleAt(id, clock.instant().plus(Duration.ofHours(1)), meera));
+        approve(id);
+
+        given.run(meera, () -> posts.unschedule(id, meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.dueAt()).isNull();
+        assertThat(post.stage()).isEqualTo(Stage.APPROVED);
+        assertThat(published.stream(PostUnscheduled.class))
+                .anyMatch(event -> event.post().equals(id));
+        assertThat(judge("post", post)).isEqualTo(new Verdict.Held("posts.clearance.not-due"));
+    }
+
+    @Test
+    void publishing_an_approved_post_now_leaves_a_moment_to_hold_it_back() {
+        var id = submitted("Dengue", "Cover your water.");
+        approve(id);
+
+        var dueAt = given.as(meera, () -> posts.publishNow(id, meera));
+
+        assertThat(dueAt).isEqualTo(clock.instant().plus(Posts.MOMENT_TO_HOLD_BACK));
+    }
+
+    private void write(PostId id, String text, PersonId by) {
+        var post = givenPosts.read(id);
+        var saved = given.as(by, () -> posts.save(id, post.draft().withText(text), post.revision(), by));
+        assertThat(saved).isInstanceOf(Saved.Kept.class);
+    }
+
+    private List<Edition> editions(PostId id) {
+        return given.as(meera, () -> posts.editions(id));
+    }
+
+    @Test
     void of_two_people_who_save_at_once_neither_loses_a_word() {
         var id = givenPosts.aPost(narmada, "Dengue", "Cover your water.");
         var seen = givenPosts.read(id);
