@@ -91,7 +91,7 @@ function putBack(post) {
 
 /* Filters show at once; the print button exists where printing does; a secret address is ready to be copied. */
 document.addEventListener("change", event => event.target.closest("form[data-sends-itself]")?.requestSubmit());
-document.querySelectorAll("[data-without-script]").forEach(each => { each.hidden = true; });
+document.querySelectorAll("[data-without-script]").forEach(each => each.remove());
 document.querySelectorAll("[data-prints]").forEach(each => {
   each.hidden = false;
   each.addEventListener("click", () => window.print());

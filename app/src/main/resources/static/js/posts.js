@@ -83,3 +83,13 @@ document.addEventListener("htmx:oobBeforeSwap", event => {
   const writing = document.activeElement?.closest(".answer");
   if (event.detail.target?.id === "guard" && writing && event.detail.target.contains(writing)) event.detail.shouldSwap = false;
 });
+
+/* Two people at one post know of each other: every few seconds this browser says that it is here. */
+function sayHere() {
+  const here = field("presence");
+  if (!here || document.hidden || !window.htmx) return;
+  const values = { writing: field("composer")?.dataset.state === "typing", revision: field("revision")?.value ?? 0 };
+  window.htmx.ajax("POST", here.dataset.presence, { target: here, swap: "innerHTML", values });
+}
+setTimeout(sayHere, 600);
+setInterval(sayHere, 12000);

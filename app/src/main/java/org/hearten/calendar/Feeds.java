@@ -75,7 +75,7 @@ public class Feeds {
                 .param("hash", hash(secret))
                 .param("organisation", facility.organisation().value())
                 .update();
-        events.publishEvent(Recorded.of("calendar.feed-made").on("facility", facility.value()).at(facility.value()));
+        events.publishEvent(Recorded.of("feed.made").on("facility", facility.value()).at(facility.value()));
         return secret;
     }
 
@@ -83,7 +83,7 @@ public class Feeds {
     public void remove(FacilityId facility) {
         if (forget(facility)) {
             events.publishEvent(
-                    Recorded.of("calendar.feed-removed").on("facility", facility.value()).at(facility.value()));
+                    Recorded.of("feed.removed").on("facility", facility.value()).at(facility.value()));
         }
     }
 

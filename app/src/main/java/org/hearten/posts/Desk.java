@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what stands in the fields: the post, unless somebody else saved in between
  * @param theirs what that somebody saved, or null
+ * @param together both put together, when it is known what both began with
+ * @param seenRevision the one that was on the page while these words were typed
  */
 public record Desk(
         Post post,
         Draft typed,
         @Nullable Post theirs,
+        @Nullable Together together,
+        int seenRevision,
         Checkup checkup,
         List<Submission.Reason> missing,
         Readability reading,

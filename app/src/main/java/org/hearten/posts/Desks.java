@@ -37,17 +37,21 @@ class Desks {
 
     Desk of(PostId id, SignedIn me) {
         var post = posts.get(id);
-        return of(post, post.draft(), null, me);
+        return of(post, post.draft(), null, post.revision(), me);
     }
 
     /** With what was typed and could not be kept. */
-    Desk of(Post post, Draft typed, @Nullable Post theirs, SignedIn me) {
+    Desk of(Post post, Draft typed, @Nullable Post theirs, int seenRevision, SignedIn me) {
         var checkup = checks.check(typed.facility(), post.id().value(), PostWords.parts(typed));
         var mine = me.facilities(Role.AUTHOR, Role.PUBLISHER);
         return new Desk(
                 post,
                 typed,
                 theirs,
+                theirs == null
+                        ? null
+                        : posts.together(typed, theirs, seenRevision).orElse(null),
+                seenRevision,
                 checkup,
                 readiness.missing(post, checkup),
                 checks.readability(typed.text(), typed.language()),

@@ -3,6 +3,7 @@ package org.hearten.posts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hearten.people.PersonId;
 import org.hearten.web.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ class Editions {
 
     Edition get(PostId post, int revision) {
         return rows.find(post, revision).orElseThrow(Refusal::notFound);
+    }
+
+    Optional<Edition> find(PostId post, int revision) {
+        return rows.find(post, revision);
     }
 
     void begin(PostId id, Draft draft, PersonId by, Instant now) {

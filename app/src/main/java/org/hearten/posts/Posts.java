@@ -132,6 +132,12 @@ public class Posts {
         return save(id, again, before.revision(), Edition.Why.RESTORED, by);
     }
 
+    /** Mine and theirs as one, when what both began with was kept. */
+    Optional<Together> together(Draft mine, Post theirs, int seenRevision) {
+        return editions.find(theirs.id(), seenRevision)
+                .map(base -> Together.of(base.draft(), mine, theirs.draft()));
+    }
+
     private Saved save(PostId id, Draft draft, int expectedRevision, Edition.Why why, PersonId by) {
         var before = rows.hold(id).orElseThrow(Refusal::notFound);
         var hash = ContentHash.of(draft);

@@ -21,6 +21,18 @@ record Sheet(HttpServletRequest form) {
         return seen != null && seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
     }
 
+    /** The revision that stood on the page when the typing began; a page that shows two people's words keeps it. */
+    int seenRevision() {
+        var seen = form.getParameter("seen");
+        return seen != null && seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : revision();
+    }
+
+    /** "Save both": the revision of theirs that was put together with mine, or 0. */
+    int together() {
+        var with = form.getParameter("together");
+        return with != null && with.matches("[0-9]{1,9}") ? Integer.parseInt(with) : 0;
+    }
+
     Draft draft(Post before) {
         return new Draft(
                 facility(before),
