@@ -93,3 +93,44 @@ function sayHere() {
 }
 setTimeout(sayHere, 600);
 setInterval(sayHere, 12000);
+
+/* From a word processor comes more than words: odd spaces, soft hyphens, its own bullets, empty lines. Words stay. */
+function plain(text) {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/\u000b|\u2028|\u2029/g, "\n")
+    .replace(/^[ \t]*(?:[\u00b7\u2022\u25aa\u25cf\u2023\u2043\uf0b7\uf0a7][ \t]*|o\t)(?=\S)/gm, "• ")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/\n{3,}/g, "\n\n");
+}
+document.addEventListener("paste", event => {
+  const into = event.target.closest?.("#composer textarea, #title");
+  const text = event.clipboardData?.getData("text/plain");
+  if (!into || !text) return;
+  const clean = into.tagName === "INPUT" ? plain(text).replace(/\s*\n\s*/g, " ").trim() : plain(text);
+  if (clean === text) return;
+  event.preventDefault();
+  // The browser's own way of inserting keeps Ctrl+Z; the other is for browsers that no longer have it.
+  if (!document.execCommand("insertText", false, clean)) {
+    into.setRangeText(clean, into.selectionStart, into.selectionEnd, "end");
+    into.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});
+
+/* A block goes in where the cursor stood last, in whichever text that was. */
+let lastField = null;
+document.addEventListener("focusin", event => { if (event.target.matches?.("#text, #composer .editor__text")) lastField = event.target; });
+document.addEventListener("click", event => {
+  const block = event.target.closest?.("[data-inserts]");
+  if (!block) return;
+  const into = lastField?.isConnected ? lastField : field("text");
+  block.closest("details").open = false;
+  into.focus();
+  if (!document.execCommand("insertText", false, block.dataset.inserts)) {
+    into.setRangeText(block.dataset.inserts, into.selectionStart, into.selectionEnd, "end");
+    into.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});

@@ -50,7 +50,10 @@ class FeedController {
         var organisation = feeds.organisationOf(secret).orElseThrow(Refusal::notFound);
         var written = tenancy.as(Caller.system(organisation, "calendar"), () -> {
             var facility = feeds.facilityOf(secret).orElseThrow(Refusal::notFound);
-            return write(facility, words, ServletUriComponentsBuilder.fromContextPath(request).toUriString());
+            return write(
+                    facility,
+                    words,
+                    ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         });
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

@@ -75,7 +75,8 @@ public class Feeds {
                 .param("hash", hash(secret))
                 .param("organisation", facility.organisation().value())
                 .update();
-        events.publishEvent(Recorded.of("feed.made").on("facility", facility.value()).at(facility.value()));
+        events.publishEvent(
+                Recorded.of("feed.made").on("facility", facility.value()).at(facility.value()));
         return secret;
     }
 

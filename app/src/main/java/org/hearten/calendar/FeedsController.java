@@ -68,7 +68,8 @@ class FeedsController {
                                 .toList())
                 .addAttribute(
                         "feeds",
-                        feeds.all(me.organisation()).stream().collect(Collectors.toMap(Feeds.Feed::facility, feed -> feed)))
+                        feeds.all(me.organisation()).stream()
+                                .collect(Collectors.toMap(Feeds.Feed::facility, feed -> feed)))
                 .addAttribute("names", people.names())
                 .addAttribute("made", made)
                 .addAttribute("address", address);

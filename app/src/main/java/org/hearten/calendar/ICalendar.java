@@ -23,7 +23,8 @@ final class ICalendar {
         line("REFRESH-INTERVAL;VALUE=DURATION:" + refresh);
     }
 
-    ICalendar event(String uid, Instant changedAt, Instant from, Duration lasting, String summary, boolean sure, String url) {
+    ICalendar event(
+            String uid, Instant changedAt, Instant from, Duration lasting, String summary, boolean sure, String url) {
         line("BEGIN:VEVENT");
         line("UID:" + uid);
         line("DTSTAMP:" + UTC.format(changedAt));

@@ -1,5 +1,6 @@
 package org.hearten.posts;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,15 +30,19 @@ public record Desk(
         @Nullable Post theirs,
         @Nullable Together together,
         int seenRevision,
+        @Nullable Twin twin,
         Checkup checkup,
         List<Submission.Reason> missing,
         Readability reading,
         Facility facility,
+        List<Block> blocks,
         List<Facility> facilities,
         Map<Network, TextRules> rules,
         String authorName,
         String changedByName,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean mayReview,
+        LocalDate today) {
     private static final int MOST_HARD_WORDS = 6;
 
     public String path() {
@@ -60,6 +65,11 @@ public record Desk(
 
     public boolean mayCancel() {
         return mayWrite && post.stage().canBeCancelled();
+    }
+
+    /** Somebody must look at its words again before they may leave, or go on standing there. */
+    public boolean reviewIsDue() {
+        return post.reviewIsDue(today);
     }
 
     public boolean goesTo(Network network) {

@@ -3,6 +3,7 @@ package org.hearten.posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class PostRows {
     private Optional<Post> one(PostId id, String lock) {
         return jdbc.sql("""
                 select facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
-                       scheduled_by, changed_at, changed_by
+                       scheduled_by, changed_at, changed_by, review_by
                   from post
                  where organisation_id = :organisation and id = :post
                 """ + lock)
@@ -92,7 +93,8 @@ class PostRows {
                 row.getString("content_hash"),
                 scheduledBy == null ? null : new PersonId(organisation, scheduledBy),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new PersonId(organisation, row.getObject("changed_by", UUID.class)));
+                new PersonId(organisation, row.getObject("changed_by", UUID.class)),
+                row.getObject("review_by", LocalDate.class));
     }
 
     private List<Version> versions(PostId id, String main) {
@@ -155,9 +157,9 @@ class PostRows {
         jdbc.sql("""
                 insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
                                   content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
-                                  changed_by)
+                                  changed_by, review_by)
                 values (:organisation, :post, :facility, :title, :body, :pillar, :language, 'DRAFT', 1,
-                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author)
+                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author, :review)
                 """)
                 .param("organisation", id.organisation().value())
                 .param("post", id.value())
@@ -172,6 +174,7 @@ class PostRows {
                 .param("due", utc(dueAt))
                 .param("scheduledBy", dueAt == null ? null : author.value())
                 .param("now", utc(now))
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         addParts(id, draft);
     }
@@ -181,7 +184,7 @@ class PostRows {
                 update post
                    set facility_id = :facility, title = :title, body = :body, pillar = :pillar, language = :language,
                        stage = :stage, revision = revision + 1, content_hash = :hash, networks = :networks,
-                       changed_at = :now, changed_by = :by
+                       changed_at = :now, changed_by = :by, review_by = :review
                  where organisation_id = :organisation and id = :post
                 """)
                 .param("organisation", id.organisation().value())
@@ -196,6 +199,7 @@ class PostRows {
                 .param("networks", networks(draft))
                 .param("now", utc(now))
                 .param("by", by.value())
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         removeParts(id);
         addParts(id, draft);
@@ -274,6 +278,38 @@ class PostRows {
                 .param("stage", stage.name())
                 .param("now", utc(now))
                 .update();
+    }
+
+    void reviewed(Post post, LocalDate reviewBy) {
+        jdbc.sql("update post set review_by = :review where organisation_id = :organisation and id = :post")
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("review", reviewBy)
+                .update();
+    }
+
+    /** Out there, and not looked at for too long; longest first. */
+    List<Listed> toReview(List<FacilityId> facilities, LocalDate today) {
+        return jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                   and stage = 'PUBLISHED'
+                   and review_by < :today
+                 order by review_by, id
+                 limit 100
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("today", today)
+                .query(this::listed)
+                .list();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     void untime(Post post, Instant now) {

@@ -3,8 +3,10 @@ package org.hearten.posts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class Posts {
 
     private final PostRows rows;
     private final Editions editions;
+    private final TwinRows twins;
     private final Readiness readiness;
     private final Media media;
     private final ApplicationEventPublisher events;
@@ -39,12 +42,14 @@ public class Posts {
     Posts(
             PostRows rows,
             Editions editions,
+            TwinRows twins,
             Readiness readiness,
             Media media,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.editions = editions;
+        this.twins = twins;
         this.readiness = readiness;
         this.media = media;
         this.events = events;
@@ -80,6 +85,80 @@ public class Posts {
 
     public List<Listed> between(List<FacilityId> facilities, Instant from, Instant until) {
         return rows.between(facilities, from, until);
+    }
+
+    /** Published posts whose words stood for too long without another look, longest first. */
+    public List<Listed> toReview(List<FacilityId> facilities) {
+        return rows.toReview(facilities, today());
+    }
+
+    /** Somebody who may judge looked at it again: it still holds, and the time begins anew. */
+    @Transactional
+    public void reviewed(PostId id, PersonId by) {
+        var post = rows.hold(id).orElseThrow(Refusal::notFound);
+        rows.reviewed(post, post.pillar().reviewBy(today()));
+        record("post.reviewed", id, post.facility(), post.contentHash(), post.contentHash());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The same post in the other language, begun with these words and linked to it. */
+    @Transactional
+    public PostId startTwin(PostId id, PersonId by) {
+        var post = rows.hold(id).orElseThrow(Refusal::notFound);
+        var known = twins.of(id);
+        if (known.isPresent()) {
+            return known.get().post();
+        } else {
+            var draft = post.draft();
+            var language = draft.language().equals("hi") ? "en" : "hi";
+            var twin = start(
+                    new Draft(
+                            draft.facility(),
+                            draft.title(),
+                            draft.text(),
+                            draft.pillar(),
+                            language,
+                            draft.versions(),
+                            draft.sources(),
+                            draft.pictures()),
+                    by,
+                    post.open() ? post.dueAt() : null);
+            twins.link(id, twin);
+            inStep(id, by);
+            return twin;
+        }
+    }
+
+    /** Somebody read both: they say the same. */
+    @Transactional
+    public void inStep(PostId id, PersonId by) {
+        var twin = twins.of(id).orElseThrow(Refusal::notFound).post();
+        var here = get(id);
+        var there = get(twin);
+        twins.seen(id, there.contentHash());
+        twins.seen(twin, here.contentHash());
+        record("post.in_step", id, here.facility(), here.contentHash(), there.contentHash());
+    }
+
+    public Optional<Twin> twin(PostId id) {
+        return twins.of(id).map(linked -> {
+            var there = get(linked.post());
+            var seen = linked.seenHash();
+            var inStep = there.contentHash().equals(seen);
+            var then = inStep ? null : asSeen(there.id(), seen);
+            return new Twin(there, !inStep, then);
+        });
+    }
+
+    private @Nullable Draft asSeen(PostId id, String hash) {
+        return editions.of(id).stream()
+                .map(Edition::draft)
+                .filter(draft -> ContentHash.of(draft).equals(hash))
+                .findFirst()
+                .orElse(null);
     }
 
     /** An empty draft for every network. */
@@ -134,8 +213,7 @@ public class Posts {
 
     /** Mine and theirs as one, when what both began with was kept. */
     Optional<Together> together(Draft mine, Post theirs, int seenRevision) {
-        return editions.find(theirs.id(), seenRevision)
-                .map(base -> Together.of(base.draft(), mine, theirs.draft()));
+        return editions.find(theirs.id(), seenRevision).map(base -> Together.of(base.draft(), mine, theirs.draft()));
     }
 
     private Saved save(PostId id, Draft draft, int expectedRevision, Edition.Why why, PersonId by) {

@@ -35,9 +35,11 @@ class PostsController {
     private final Posts posts;
     private final Facilities facilities;
     private final People people;
+    private final Blocks blocks;
     private final Clock clock;
 
-    PostsController(Posts posts, Facilities facilities, People people, Clock clock) {
+    PostsController(Posts posts, Facilities facilities, People people, Blocks blocks, Clock clock) {
+        this.blocks = blocks;
         this.posts = posts;
         this.facilities = facilities;
         this.people = people;
@@ -57,6 +59,7 @@ class PostsController {
         page.addAttribute("posts", posts.page(me.looksAt(), byStage, byPillar, after, PAGE_SIZE))
                 .addAttribute("stage", byStage)
                 .addAttribute("pillar", byPillar)
+                .addAttribute("toReview", after == null && byStage == null ? posts.toReview(me.looksAt()) : List.of())
                 .addAttribute("first", after == null)
                 .addAttribute("names", people.names())
                 .addAttribute(
@@ -82,6 +85,11 @@ class PostsController {
                                 .toList())
                 .addAttribute("day", date(day) == null ? "" : day)
                 .addAttribute("time", clockTime(time) == null ? "" : time)
+                .addAttribute(
+                        "templates",
+                        blocks.all(me.organisation()).stream()
+                                .filter(block -> block.kind() == Block.Kind.TEMPLATE)
+                                .toList())
                 .addAttribute("facility", facility);
         return "posts/new";
     }
@@ -96,23 +104,31 @@ class PostsController {
             @RequestParam(defaultValue = "EDUCATION") String pillar,
             @RequestParam(defaultValue = "en") String language,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable UUID template,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String time) {
         var place = new FacilityId(me.organisation(), facility);
         var chosen = named(Pillar.values(), pillar);
+        var begun = template == null
+                ? null
+                : blocks.find(me.organisation(), template)
+                        .map(block -> block.at(facilities.get(place)))
+                        .orElse(null);
         var draft = new Draft(
                 place,
                 title.strip(),
-                text.strip(),
+                begun == null ? text.strip() : begun.text(),
                 chosen == null ? Pillar.EDUCATION : chosen,
-                language.equals("hi") ? "hi" : "en",
+                begun != null ? begun.language() : language.equals("hi") ? "hi" : "en",
                 Arrays.stream(Network.values()).map(Version::same).toList(),
                 List.of(),
                 List.of());
         var on = date(day);
         var due = on == null
                 ? null
-                : on.atTime(Optional.ofNullable(clockTime(time)).orElse(USUAL_TIME)).atZone(facilities.get(place).zone()).toInstant();
+                : on.atTime(Optional.ofNullable(clockTime(time)).orElse(USUAL_TIME))
+                        .atZone(facilities.get(place).zone())
+                        .toInstant();
         var wanted = due != null && due.isAfter(clock.instant()) ? due : null;
         return "redirect:/posts/" + posts.start(draft, me.person(), wanted).value();
     }

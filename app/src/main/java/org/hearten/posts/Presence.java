@@ -31,7 +31,8 @@ public class Presence {
     @Transactional
     public List<Here> seen(PostId post, PersonId by, boolean writing) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("delete from post_presence where organisation_id = :organisation and post_id = :post and seen_at < :gone")
+        jdbc.sql(
+                        "delete from post_presence where organisation_id = :organisation and post_id = :post and seen_at < :gone")
                 .param("organisation", post.organisation().value())
                 .param("post", post.value())
                 .param("gone", now.minus(SILENT))

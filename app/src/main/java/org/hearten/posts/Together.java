@@ -66,12 +66,7 @@ public record Together(List<Part> parts, Draft draft) {
     }
 
     private static String merged(
-            String key,
-            @Nullable Network network,
-            String base,
-            String mine,
-            String theirs,
-            List<Part> parts) {
+            String key, @Nullable Network network, String base, String mine, String theirs, List<Part> parts) {
         var merge = Merge.of(base, mine, theirs);
         if (merge.changed()) {
             parts.add(new Part(key, network, merge));

@@ -99,7 +99,9 @@ public final class Words {
 
     /** 18:30, for a field. */
     public String clock(@Nullable Instant at) {
-        return at == null ? "" : at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return at == null
+                ? ""
+                : at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** 8 am; सुबह 8 */

@@ -62,7 +62,9 @@ class CalendarModuleTests {
 
     @BeforeEach
     void cast() {
-        hearten = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        hearten = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         narmada = given.narmada();
         meera = narmada.with(Role.AUTHOR);
     }
@@ -113,7 +115,8 @@ class CalendarModuleTests {
 
         assertThat(page("/calendar?week=" + tomorrow() + "&pillar=PREVENTION")).contains("Seen by its kind");
         assertThat(page("/calendar?week=" + tomorrow() + "&pillar=SERVICES")).doesNotContain("Seen by its kind");
-        assertThat(page("/calendar?week=" + tomorrow() + "&network=HUB&stage=DRAFT")).contains("Seen by its kind");
+        assertThat(page("/calendar?week=" + tomorrow() + "&network=HUB&stage=DRAFT"))
+                .contains("Seen by its kind");
         assertThat(page("/calendar?week=" + tomorrow() + "&stage=APPROVED")).doesNotContain("Seen by its kind");
     }
 

@@ -15,8 +15,7 @@ class LookingTests {
     @Test
     void an_address_leads_back_to_what_was_looked_at() {
         var facility = UUID.randomUUID();
-        var looking = Looking.read(
-                TODAY, null, null, "2026-11-12", facility, "PREVENTION", "APPROVED", "BLUESKY");
+        var looking = Looking.read(TODAY, null, null, "2026-11-12", facility, "PREVENTION", "APPROVED", "BLUESKY");
 
         assertThat(looking.week()).isTrue();
         assertThat(looking.first()).isEqualTo("2026-11-09");

@@ -15,7 +15,9 @@ class MergeTests {
     @Test
     void changes_in_different_places_are_both_taken() {
         var merge = Merge.of(
-                BASE, "Cover your water tank. Empty the cooler. Call us.", "Cover your water. Empty the cooler. Call 104.");
+                BASE,
+                "Cover your water tank. Empty the cooler. Call us.",
+                "Cover your water. Empty the cooler. Call 104.");
 
         assertThat(merge.text()).isEqualTo("Cover your water tank. Empty the cooler. Call 104.");
         assertThat(merge.clashes()).isFalse();
