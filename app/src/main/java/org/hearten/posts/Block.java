@@ -8,10 +8,10 @@ public record Block(UUID id, Kind kind, String language, String name, String tex
 
     /** Stored by name. */
     public enum Kind {
+        /** A piece to put into a post. */
+        BLOCK,
         /** A whole post to begin with. */
-        TEMPLATE,
-        /** A piece to put into one. */
-        BLOCK
+        TEMPLATE
     }
 
     /** With what this facility says of itself; what it does not say stays a name in braces, to be seen and filled. */

@@ -146,10 +146,10 @@ public class Posts {
     public Optional<Twin> twin(PostId id) {
         return twins.of(id).map(linked -> {
             var there = get(linked.post());
-            var seen = linked.seenHash();
-            var inStep = there.contentHash().equals(seen);
-            var then = inStep ? null : asSeen(there.id(), seen);
-            return new Twin(there, !inStep, then);
+            var changedThere = !there.contentHash().equals(linked.seenThere());
+            var changedHere = !get(id).contentHash().equals(linked.seenHere());
+            var then = changedThere ? asSeen(there.id(), linked.seenThere()) : null;
+            return new Twin(there, changedThere || changedHere, then);
         });
     }
 

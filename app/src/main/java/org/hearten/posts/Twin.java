@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The same post in the other language.
  *
- * @param checkAgain it changed after somebody last found that both say the same
- * @param then what it said at that time, if that was kept
+ * @param checkAgain one of the two changed after somebody last found that both say the same
+ * @param then what it said at that time, if it changed since and that was kept
  */
 public record Twin(Post post, boolean checkAgain, @Nullable Draft then) {
 

@@ -17,18 +17,28 @@ class TwinRows {
         this.jdbc = jdbc;
     }
 
-    record Linked(PostId post, String seenHash) {}
+    /**
+     * The other one.
+     *
+     * @param seenThere what it said when both said the same
+     * @param seenHere what this one said then
+     */
+    record Linked(PostId post, String seenThere, String seenHere) {}
 
     Optional<Linked> of(PostId post) {
         return jdbc.sql("""
-                select twin_id, seen_hash from post_twin
-                 where organisation_id = :organisation and post_id = :post
+                select here.twin_id, here.seen_hash as seen_there, there.seen_hash as seen_here
+                  from post_twin here
+                  join post_twin there
+                    on there.organisation_id = here.organisation_id and there.post_id = here.twin_id
+                 where here.organisation_id = :organisation and here.post_id = :post
                 """)
                 .param("organisation", post.organisation().value())
                 .param("post", post.value())
                 .query((row, number) -> new Linked(
                         new PostId(post.organisation(), row.getObject("twin_id", UUID.class)),
-                        row.getString("seen_hash")))
+                        row.getString("seen_there"),
+                        row.getString("seen_here")))
                 .optional();
     }
 

@@ -17,8 +17,10 @@ import org.hearten.channels.Network;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
+import org.hearten.facilities.Facilities;
 import org.hearten.people.PersonId;
 import org.hearten.people.Role;
+import org.hearten.tenancy.Ids;
 import org.hearten.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,15 @@ class PostsModuleTests {
 
     @Autowired
     Posts posts;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Facilities facilities;
 
     @Autowired
     List<ClearanceRule> rules;
@@ -168,6 +179,104 @@ class PostsModuleTests {
         var dueAt = given.as(meera, () -> posts.publishNow(id, meera));
 
         assertThat(dueAt).isEqualTo(clock.instant().plus(Posts.MOMENT_TO_HOLD_BACK));
+    }
+
+    @Test
+    void a_twin_begins_in_step_and_any_change_on_either_side_asks_to_check_again() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover your water.");
+        var twin = given.as(meera, () -> posts.startTwin(id, meera));
+
+        assertThat(givenPosts.read(twin).language()).isEqualTo("hi");
+        assertThat(given.as(meera, () -> posts.startTwin(id, meera))).isEqualTo(twin);
+        assertThat(twin(id).checkAgain()).isFalse();
+
+        write(twin, "पानी ढक कर रखें।", meera);
+        assertThat(twin(id).checkAgain()).isTrue();
+        assertThat(twin(twin).checkAgain()).isTrue();
+
+        given.run(meera, () -> posts.inStep(twin, meera));
+        assertThat(twin(id).checkAgain()).isFalse();
+        assertThat(twin(twin).checkAgain()).isFalse();
+    }
+
+    @Test
+    void words_that_are_too_old_do_not_leave_until_a_reviewer_has_looked() {
+        var id = submitted("Dengue", "Cover your water.");
+        given.run(meera, () -> posts.scheduleAt(id, clock.instant(), meera));
+        approve(id);
+        given.run(
+                meera,
+                () -> jdbc.sql("update post set review_by = current_date - 4000 where id = :id")
+                        .param("id", id.value())
+                        .update());
+
+        assertThat(judge("post", givenPosts.read(id))).isEqualTo(new Verdict.Held("posts.clearance.review"));
+
+        var drTiwari = narmada.with(Role.CLINICAL_REVIEWER);
+        given.run(drTiwari, () -> posts.reviewed(id, drTiwari));
+        assertThat(judge("post", givenPosts.read(id))).isInstanceOf(Verdict.Cleared.class);
+    }
+
+    @Test
+    void a_live_post_past_its_day_is_flagged() {
+        var id = submitted("Dengue", "Cover your water.");
+        approve(id);
+        given.run(meera, () -> events.publishEvent(new PostPublished(id, clock.instant())));
+        eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
+        assertThat(toReview()).extracting(Listed::id).doesNotContain(id);
+
+        given.run(
+                meera,
+                () -> jdbc.sql("update post set review_by = current_date - 4000 where id = :id")
+                        .param("id", id.value())
+                        .update());
+
+        assertThat(toReview()).extracting(Listed::id).contains(id);
+    }
+
+    @Test
+    void a_block_says_what_the_facility_says_of_itself_and_can_be_taken_back() {
+        var block = new Block(Ids.next(), Block.Kind.BLOCK, "en", "Help", "Call {facility} on {phone}. {hours}");
+        given.run(meera, () -> blocks.add(block, meera));
+        given.run(meera, () -> blocks.remove(block.id(), meera));
+        assertThat(given.as(meera, () -> blocks.find(meera.organisation(), block.id())))
+                .isEmpty();
+
+        given.run(meera, () -> blocks.giveBack(block.id(), meera));
+
+        var facility = given.as(meera, () -> facilities.get(narmada.first()));
+        assertThat(given.as(meera, () -> blocks.find(meera.organisation(), block.id()))
+                        .orElseThrow()
+                        .at(facility)
+                        .text())
+                .isEqualTo("Call " + facility.nameEnglish() + " on " + facility.phone() + ". {hours}");
+    }
+
+    @Test
+    void two_people_at_one_post_know_of_each_other_and_lose_nothing() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover your water. Call us.");
+        var priya = narmada.with(Role.PUBLISHER);
+        given.run(priya, () -> presence.seen(id, priya, true));
+
+        assertThat(given.as(meera, () -> presence.seen(id, meera, false)))
+                .containsExactly(new Presence.Here(priya.value(), true));
+
+        var seen = givenPosts.read(id);
+        write(id, "Cover your water. Call 104.", priya);
+        var mine = seen.draft().withText("Cover your water tank. Call us.");
+        var both = given.as(meera, () -> posts.together(mine, posts.get(id), seen.revision()))
+                .orElseThrow();
+
+        assertThat(both.clashes()).isFalse();
+        assertThat(both.draft().text()).isEqualTo("Cover your water tank. Call 104.");
+    }
+
+    private Twin twin(PostId id) {
+        return given.as(meera, () -> posts.twin(id)).orElseThrow();
+    }
+
+    private List<Listed> toReview() {
+        return given.as(meera, () -> posts.toReview(List.of(narmada.first())));
     }
 
     private void write(PostId id, String text, PersonId by) {
