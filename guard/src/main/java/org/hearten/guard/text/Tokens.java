@@ -8,6 +8,7 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private boolean[] words = new boolean[64];
+    private int[] hashes = new int[64];
     private int count;
 
     private Tokens(FoldedText text) {
@@ -34,6 +35,11 @@ public final class Tokens {
 
     public boolean isWord(int token) {
         return words[token];
+    }
+
+    /** The {@link String#hashCode} of the token in lower case, with every digit taken for a 9. */
+    public int hash(int token) {
+        return hashes[token];
     }
 
     public String lower(int token) {
@@ -85,15 +91,26 @@ public final class Tokens {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    private static int hash(String lower, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = lower.charAt(i);
+            hash = 31 * hash + (c >= '0' && c <= '9' ? '9' : c);
+        }
+        return hash;
+    }
+
     private void add(int start, int end, boolean word) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
             words = Arrays.copyOf(words, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
         words[count] = word;
+        hashes[count] = hash(text.lower(), start, end);
         count++;
     }
 }
