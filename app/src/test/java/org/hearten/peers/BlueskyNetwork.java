@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BlueskyNetwork {
     public record Account(String did, String handle, String password, String appPassword) {}
+
+    /** @param answers the uri of the post that it answers, or null */
+    public record Post(
+            BlueskyMember.Ref ref, String text, @Nullable String answers) {}
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
@@ -118,6 +123,25 @@ public final class BlueskyNetwork {
     /** Somebody who posts, answers and likes by themselves. */
     public BlueskyMember member(String name) {
         return members.computeIfAbsent(name, _ -> new BlueskyMember(pds(), account(name)));
+    }
+
+    /** What stands in an account's repository, newest first: at most a hundred. */
+    public List<Post> postsOf(Account account) {
+        var records = exchange(HttpRequest.newBuilder(pds().resolve("/xrpc/com.atproto.repo.listRecords?limit=100"
+                        + "&collection=app.bsky.feed.post&repo=" + account.did()))
+                .build());
+        return records.path("records").values().stream()
+                .map(record -> new Post(
+                        new BlueskyMember.Ref(
+                                record.path("uri").asString(),
+                                record.path("cid").asString()),
+                        record.path("value").path("text").asString(),
+                        record.path("value")
+                                .path("reply")
+                                .path("parent")
+                                .path("uri")
+                                .asString(null)))
+                .toList();
     }
 
     /** Waits until everything that was posted can be seen. Settle before somebody answers, and before anything is counted. */
