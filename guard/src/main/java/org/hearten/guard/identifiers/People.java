@@ -1,12 +1,12 @@
 package org.hearten.guard.identifiers;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.names.NameTagger;
 import org.hearten.guard.names.NameTagger.Kind;
+import org.hearten.guard.text.Finder;
 
 /**
  * Names of people. 45 CFR 164.514(b)(2)(i)(A). A trained tagger proposes; titles, kinship, greetings and signatures
@@ -16,26 +16,26 @@ final class People extends Recogniser {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'-]+";
     private static final String NAMES = NAME + "(?: " + NAME + "){0,2}";
     private static final String DEVANAGARI = "[\\u0900-\\u0963\\u0971-\\u097F]{2,}";
-    private static final Pattern TITLED =
+    private static final Finder TITLED =
             exact("\\b(?i:mr|mrs|ms|miss|shri|sri|smt|shrimati|shreemati|kumari|mstr|master)\\b\\.? (" + NAMES + ")");
-    private static final Pattern TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) ("
+    private static final Finder TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) ("
             + DEVANAGARI + "(?: (?!जी(?![\\p{L}\\p{M}]))" + DEVANAGARI + "){0,1})");
-    private static final Pattern JI =
+    private static final Finder JI =
             exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(" + DEVANAGARI
                     + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
-    private static final Pattern LABELLED = any(
+    private static final Finder LABELLED = any(
             "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:"
                     + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
-    private static final Pattern AFTER_KIN = exact(
+    private static final Finder AFTER_KIN = exact(
             "(?<![\\p{L}\\p{M}])(?i:(?:my|our|his|her|meri|mera|mere|hamare|hamari|unki|unke|patient) )(?:(?i:late|elder|younger|old|dear) )?(?i:(?:(?<=atient )|(?:mother|father|mom|mum|mummy|papa|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|aunty|grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|friend|baby|maa|bhai|behen|didi|beta|beti|biwi|patni|pati|pita|mata|dada|dadi|nana|nani|chacha|chachi|mama|mami|mausi|bua|neighbou?r|colleague) ))("
                     + NAMES + ")");
-    private static final Pattern AFTER_KIN_HINDI = exact(
+    private static final Finder AFTER_KIN_HINDI = exact(
             "(?<![\\p{L}\\p{M}])(?:मेरे|मेरी|मेरा|हमारे|हमारी|उनके|उनकी) (?:मां|माता|माताजी|पिता|पिताजी|पापा|मम्मी|पत्नी|पति|बेटे|बेटी|बेटा|भाई|बहन|दादा|दादी|नाना|नानी|चाचा|चाची|मामा|मामी|मौसी|बुआ|दोस्त) ("
                     + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
-    private static final Pattern SIGNED =
+    private static final Finder SIGNED =
             exact("(?:[-~] ?|(?i:regards|thanks|sincerely|yours),? ?\\n? ?)(" + NAMES + ")\\s*$");
-    private static final Pattern SIGNED_LOWER = exact("[?!.] -{1,2} ?(\\p{Ll}{3,}(?: \\p{Ll}{3,}){1,2})\\s*$");
-    private static final Pattern EPONYM = any(
+    private static final Finder SIGNED_LOWER = exact("[?!.] -{1,2} ?(\\p{Ll}{3,}(?: \\p{Ll}{3,}){1,2})\\s*$");
+    private static final Finder EPONYM = any(
             "^(?:'s?|s)? ?(?:disease|syndrome|lymphoma|palsy|test|score|sign|tremor|sarcoma|tumou?r|ulcer|contracture|chorea|thyroiditis|support group|classification|virus|barr|reflex|manoeuvre|maneuver|scale|index|procedure|stain|law|law|awareness|day|week|jayanti|hospital|clinic|foundation|college|nagar|marg|road|street|ward|medal|award|prize)\\b|^'s?,? (?:and|,|explained)|^'s$");
     private static final Set<String> EPONYMS = Cues.words(
             "parkinson parkinson's alzheimer alzheimer's hodgkin hodgkins crohn crohn's down's bell's huntington kaposi wilson's cushing graves addison addison's hashimoto raynaud tourette asperger marfan turner klinefelter ebola zika apgar glasgow doppler pap heimlich lyme meniere sjogren barrett paget kawasaki guillain barre burkitt wilms ewing baker's colles dupuytren epstein mantoux widal coombs rorschach snellen foley braille pasteur lister nightingale hippocrates");
@@ -80,10 +80,11 @@ final class People extends Recogniser {
         proved(search, TITLED, 0.92);
         proved(search, LABELLED, 0.9);
         proved(search, AFTER_KIN, 0.86);
-        proved(search, JI, 0.85);
-        proved(search, SIGNED, 0.8);
-        proved(search, SIGNED_LOWER, 0.7);
-        if (search.text.lower().chars().anyMatch(c -> c >= 0x900 && c < 0x980)) {
+        String lower = search.text.lower();
+        if (lower.contains("ji") || lower.contains("जी")) proved(search, JI, 0.85);
+        search.atTheEnd(SIGNED, hit -> add(search, hit.start(1), hit.end(1), 0.8));
+        search.atTheEnd(SIGNED_LOWER, hit -> add(search, hit.start(1), hit.end(1), 0.7));
+        if (search.hasDevanagari()) {
             proved(search, TITLED_HINDI, 0.9);
             proved(search, AFTER_KIN_HINDI, 0.85);
         }
@@ -97,7 +98,7 @@ final class People extends Recogniser {
         return name.chance() < least ? 0 : 0.6 + name.chance() * 0.37;
     }
 
-    private void proved(Search search, Pattern pattern, double confidence) {
+    private void proved(Search search, Finder pattern, double confidence) {
         search.everywhere(pattern, hit -> {
             int group = hit.start(1) >= 0 ? 1 : 2;
             add(search, hit.start(group), hit.end(group), confidence);

@@ -83,6 +83,13 @@ public final class Tokens {
                 && Character.isLetter(folded.charAt(at + 2));
     }
 
+    /** The first word of a text, or its first mark. */
+    public static String first(String lower) {
+        int end = 0;
+        while (end < lower.length() && (isPartOfWord(lower.charAt(end)) || isInnerApostrophe(lower, end))) end++;
+        return lower.substring(0, Math.max(1, end));
+    }
+
     public static boolean isPartOfWord(char c) {
         if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         if (c >= 0x900 && c < 0x980) return c != 0x964 && c != 0x965 && c != 0x970;
