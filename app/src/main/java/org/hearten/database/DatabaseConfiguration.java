@@ -75,6 +75,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(login.url());
         pool.setUsername(login.role());
         pool.setPassword(login.password());
+        // What failed would stand in the log with the values of its row.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

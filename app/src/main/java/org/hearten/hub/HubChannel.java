@@ -42,7 +42,7 @@ class HubChannel implements Channel {
 
     private final HubPages pages;
     private final CommentRows comments;
-    private final WhatPostsKnow posts;
+    private final WhatStandsBehind behind;
     private final Accounts accounts;
     private final Facilities facilities;
     private final TransactionTemplate transaction;
@@ -51,14 +51,14 @@ class HubChannel implements Channel {
     HubChannel(
             HubPages pages,
             CommentRows comments,
-            WhatPostsKnow posts,
+            WhatStandsBehind behind,
             Accounts accounts,
             Facilities facilities,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.pages = pages;
         this.comments = comments;
-        this.posts = posts;
+        this.behind = behind;
         this.accounts = accounts;
         this.facilities = facilities;
         this.transaction = new TransactionTemplate(transactions);
@@ -91,7 +91,7 @@ class HubChannel implements Channel {
 
     private SendResult post(SendKey key, Outgoing outgoing) {
         var id = page(outgoing.facility().organisation(), key);
-        return switch (pages.put(id, outgoing, posts.about(outgoing), clock.instant())) {
+        return switch (pages.put(id, outgoing, behind.of(outgoing), clock.instant())) {
             case THERE -> new SendResult.Sent(ref(id, outgoing.facility(), outgoing.language()));
             case REMOVED -> new SendResult.Refused("This post was taken down from the Hub");
         };

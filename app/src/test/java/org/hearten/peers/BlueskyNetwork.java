@@ -125,18 +125,19 @@ public final class BlueskyNetwork {
         return members.computeIfAbsent(name, _ -> new BlueskyMember(pds(), account(name)));
     }
 
-    /** What stands in an account's repository, newest first: at most a hundred. */
+    /** An account's posts and answers as readers see them, newest first: at most fifty. Settle first. */
     public List<Post> postsOf(Account account) {
-        var records = exchange(HttpRequest.newBuilder(pds().resolve("/xrpc/com.atproto.repo.listRecords?limit=100"
-                        + "&collection=app.bsky.feed.post&repo=" + account.did()))
-                .build());
-        return records.path("records").values().stream()
-                .map(record -> new Post(
+        var feed =
+                exchange(HttpRequest.newBuilder(URI.create(told.path("appview").asString()
+                                + "/xrpc/app.bsky.feed.getAuthorFeed?filter=posts_with_replies&actor=" + account.did()))
+                        .build());
+        return feed.path("feed").values().stream()
+                .map(entry -> entry.path("post"))
+                .map(post -> new Post(
                         new BlueskyMember.Ref(
-                                record.path("uri").asString(),
-                                record.path("cid").asString()),
-                        record.path("value").path("text").asString(),
-                        record.path("value")
+                                post.path("uri").asString(), post.path("cid").asString()),
+                        post.path("record").path("text").asString(),
+                        post.path("record")
                                 .path("reply")
                                 .path("parent")
                                 .path("uri")
