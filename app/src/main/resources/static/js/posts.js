@@ -1,8 +1,9 @@
-/* A form that must see what was typed last waits until the composer has saved it; when that failed, it stays. */
+/* Whatever else is sent from the author's desk waits until the composer has saved what was typed last; when that failed,
+   it is not sent, so that nothing is left behind. */
 document.addEventListener("submit", event => {
   const composer = document.getElementById("composer");
-  const form = event.target.closest?.("form[data-after-saving]");
-  if (!form || !composer || !["typing", "saving"].includes(composer.dataset.state)) return;
+  const form = event.target;
+  if (!composer || form === composer || !["typing", "saving"].includes(composer.dataset.state)) return;
   event.preventDefault();
   if (form.ariaBusy === "true") return;
   form.ariaBusy = "true";
