@@ -3,7 +3,7 @@
 document.addEventListener("submit", event => {
   const composer = document.getElementById("composer");
   const form = event.target;
-  if (!composer || form === composer || !["typing", "saving"].includes(composer.dataset.state)) return;
+  if (!composer || form === composer || form.hasAttribute("hx-post") || !["typing", "saving"].includes(composer.dataset.state)) return;
   event.preventDefault();
   if (form.ariaBusy === "true") return;
   form.ariaBusy = "true";
