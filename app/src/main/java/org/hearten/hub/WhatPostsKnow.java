@@ -1,6 +1,12 @@
 package org.hearten.hub;
 
-import java.util.Optional;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hearten.approvals.Approvals;
 import org.hearten.approvals.Decision;
 import org.hearten.approvals.Round;
@@ -29,25 +35,33 @@ class WhatPostsKnow {
         this.people = people;
     }
 
-    Extras about(Outgoing outgoing) {
-        var id = new PostId(outgoing.facility().organisation(), outgoing.subject());
-        return posts.getObject().find(id).map(this::about).orElse(Extras.NONE);
+    /** By the post's id. */
+    Map<UUID, Extras> about(List<Outgoing> all) {
+        var ids = all.stream()
+                .map(outgoing -> new PostId(outgoing.facility().organisation(), outgoing.subject()))
+                .toList();
+        var reviewers = reviewers(ids);
+        return posts.getObject().find(ids).stream()
+                .collect(toMap(post -> post.id().value(), post -> new Extras(sources(post), reviewers.get(post.id()))));
     }
 
-    private Extras about(Post post) {
-        var sources = post.sources().stream()
+    private static List<Reference> sources(Post post) {
+        return post.sources().stream()
                 .map(source -> new Reference(source.title(), source.publisher(), source.address()))
                 .toList();
-        return new Extras(sources, reviewer(post.id()).orElse(null));
     }
 
-    /** The clinician whose yes counted: the newest round that was approved. */
-    private Optional<String> reviewer(PostId post) {
-        return approvals.getObject().of(post).stream()
+    /** The clinician whose yes counted, where the newest round that was approved had one. */
+    private Map<PostId, String> reviewers(List<PostId> ids) {
+        var counting = approvals.getObject().of(ids).stream()
                 .filter(round -> round.state() == Round.State.APPROVED)
-                .findFirst()
-                .flatMap(round -> round.of(Step.CLINICAL))
+                .collect(toMap(Round::post, Function.identity(), (newest, older) -> newest));
+        var names = counting.isEmpty() ? Map.<UUID, String>of() : people.names();
+        var reviewers = new HashMap<PostId, String>();
+        counting.forEach((post, round) -> round.of(Step.CLINICAL)
                 .map(Decision::by)
-                .map(people::name);
+                .map(by -> names.getOrDefault(by.value(), "?"))
+                .ifPresent(name -> reviewers.put(post, name)));
+        return reviewers;
     }
 }

@@ -52,6 +52,27 @@ public record Post(
         return stage.open();
     }
 
+    Post with(List<Version> itsVersions, List<Source> itsSources, List<Attachment> itsPictures) {
+        return new Post(
+                id,
+                facility,
+                title,
+                text,
+                pillar,
+                language,
+                stage,
+                revision,
+                dueAt,
+                author,
+                itsVersions,
+                itsSources,
+                itsPictures,
+                contentHash,
+                scheduledBy,
+                changedAt,
+                changedBy);
+    }
+
     Draft draft() {
         return new Draft(facility, title, text, pillar, language, versions, sources, pictures);
     }
