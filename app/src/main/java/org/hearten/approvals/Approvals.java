@@ -83,11 +83,6 @@ public class Approvals {
         return rows.of(post);
     }
 
-    /** Every round of these posts of one organisation, newest first. */
-    public List<Round> of(Collection<PostId> posts) {
-        return rows.of(posts);
-    }
-
     /** The steps of an open round that this person may take now; none for whoever wrote it. */
     public Set<Step> openTo(Round round, PersonId person) {
         return openTo(round, person, rolesOf(person));

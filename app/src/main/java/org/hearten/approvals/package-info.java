@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Approvals",
-        allowedDependencies = {"posts", "policies", "media", "checks", "guard", "channels"})
+        allowedDependencies = {"posts", "policies", "checks", "guard", "channels"})
 @NullMarked
 package org.hearten.approvals;
 

@@ -17,10 +17,16 @@ record AuditSettings(
     /**
      * @param sealEvery how long an entry may stand unsealed
      * @param exportHeadsEvery how long the head of a chain may stay inside the machine
+     * @param mailHeadsTo who gets the heads by mail as well; unset, nobody does
+     * @param mailHeadsFrom the sender those mails name
+     * @param mailHeadsEvery how long a head may go without being mailed
      */
     record Audit(
             @DefaultValue("1s") Duration sealEvery,
-            @DefaultValue("1h") Duration exportHeadsEvery) {}
+            @DefaultValue("1h") Duration exportHeadsEvery,
+            @Nullable String mailHeadsTo,
+            @DefaultValue("hearten@localhost") String mailHeadsFrom,
+            @DefaultValue("1d") Duration mailHeadsEvery) {}
 
     /** {@code data-keys} has {@code data-heads} beside it. */
     Path headsFolder() {

@@ -43,7 +43,9 @@ public record ChainReport(
                 ? " No head has left the machine yet."
                 : " The last head left the machine at %s with %d entries; %d sealed since, where only a cut tail would not be found."
                         .formatted(lastHead.at(), lastHead.position(), afterHead());
-        var rest = waiting == 0 ? "" : " %d entries wait for their seal.".formatted(waiting);
+        var rest = waiting == 0
+                ? ""
+                : waiting == 1 ? " 1 entry waits for its seal." : " %d entries wait for their seal.".formatted(waiting);
         var forged = forgedHeadLines.isEmpty()
                 ? ""
                 : " The file of heads holds lines Hearten did not sign: %s.".formatted(forgedHeadLines);

@@ -36,7 +36,7 @@ class HeadFile {
 
     /** Returns once the line is on the disk. */
     void add(Head head) {
-        var line = head.line() + " " + HexFormat.of().formatHex(chain.signature(head.line())) + "\n";
+        var line = line(head) + "\n";
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (var channel = FileChannel.open(
@@ -49,6 +49,11 @@ class HeadFile {
         } catch (IOException failed) {
             throw new UncheckedIOException("The head of the record could not be written to " + file, failed);
         }
+    }
+
+    /** The head as it is kept: what it says, and the signature. */
+    String line(Head head) {
+        return head.line() + " " + HexFormat.of().formatHex(chain.signature(head.line()));
     }
 
     /** Lines of one organisation, in the order they were written, and the numbers of lines that nobody signed. */
@@ -80,8 +85,8 @@ class HeadFile {
     record Kept(List<Head> heads, List<Integer> forgedLines) {}
 
     private boolean signed(Head head, String line) {
-        var expected = head.line() + " " + HexFormat.of().formatHex(chain.signature(head.line()));
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), line.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                line(head).getBytes(StandardCharsets.UTF_8), line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A crash may have cut the last line short. */

@@ -76,7 +76,9 @@ class CheckRows {
                    and packs = :packs
                 """)
                 .param("organisation", organisation.value())
-                .param("subjects", words.stream().map(Checked::subject).distinct().toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        words.stream().map(Checked::subject).distinct().toArray(UUID[]::new))
                 .param(
                         "hashes",
                         words.stream().map(Checked::contentHash).distinct().toArray(String[]::new))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checks {
     private static final String POST = "post";
     private static final String REPLY = "reply";
+    private static final String VISITOR = "ugc";
     private static final String FOUND = "check.found";
+    private static final Set<Private.Kind> PRIVATE = EnumSet.allOf(Private.Kind.class);
 
     private final Guard guard;
     private final Facilities facilities;
@@ -111,6 +114,16 @@ public class Checks {
 
     public String mask(FacilityId facility, String text) {
         return guard.mask(text, context(facility, REPLY));
+    }
+
+    /** What a visitor is about to tell everyone about themselves, in the order it stands there. */
+    public List<Private> privateWords(FacilityId facility, String text) {
+        return guard.identifiers(text, context(facility, VISITOR)).findings().stream()
+                .flatMap(finding -> PRIVATE.stream()
+                        .filter(kind -> kind.name().equals(finding.label().name()))
+                        .map(kind -> new Private(finding.start(), finding.end(), kind)))
+                .sorted(Comparator.comparingInt(Private::start))
+                .toList();
     }
 
     /** Name and version of every rule pack in use. A new version asks for a new look at what waits. */

@@ -45,6 +45,6 @@ class DemoStaysLocal implements ApplicationRunner, StartNotes {
                         "  kabir" + NarmadaHealthNetwork.MAIL + "  answers and publishes",
                         "  nadia" + NarmadaHealthNetwork.MAIL + "  administers",
                         "Public pages: /hub/narmada-bhopal. Nothing is mailed: a demo has no mail server.")
-                : List.of("Open the address to set up your organisation.");
+                : List.of();
     }
 }

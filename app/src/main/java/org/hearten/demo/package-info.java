@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"posts", "channels"})
+        allowedDependencies = {"posts", "channels", "approvals", "hub"})
 @NullMarked
 package org.hearten.demo;
 

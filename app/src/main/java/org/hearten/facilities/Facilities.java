@@ -2,6 +2,7 @@ package org.hearten.facilities;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public class Facilities {
     private final JdbcClient jdbc;
     private final Keys keys;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Facilities(JdbcClient jdbc, Keys keys, ApplicationEventPublisher events) {
+    Facilities(JdbcClient jdbc, Keys keys, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.events = events;
+        this.clock = clock;
     }
 
     /** All facilities of the caller's organisation, by name. */
@@ -134,7 +137,47 @@ public class Facilities {
                 .param("jurisdiction", jurisdiction.name())
                 .param("hue", brandHue)
                 .update();
-        for (var district : serviceAreas) {
+        serve(id, serviceAreas);
+        jdbc.sql("insert into door (kind, keyed_hash, organisation_id) values (:kind, :hash, :organisation)")
+                .param("kind", HUB_DOOR)
+                .param("hash", keys.hash("door." + HUB_DOOR, slug))
+                .param("organisation", id.organisation().value())
+                .update();
+        events.publishEvent(
+                Recorded.of("facility.opened").on("facility", id.value()).at(id.value()));
+        events.publishEvent(new FacilityOpened(id, clock.instant()));
+        return id;
+    }
+
+    @Transactional
+    public void change(FacilityId id, Particulars particulars) {
+        jdbc.sql("""
+                update facility
+                   set name_english = :english, name_hindi = :hindi, about_english = :aboutEnglish,
+                       about_hindi = :aboutHindi, phone = :phone, address = :address, brand_hue = :hue
+                 where organisation_id = :organisation and id = :id
+                """)
+                .param("organisation", id.organisation().value())
+                .param("id", id.value())
+                .param("english", particulars.nameEnglish())
+                .param("hindi", particulars.nameHindi())
+                .param("aboutEnglish", particulars.aboutEnglish())
+                .param("aboutHindi", particulars.aboutHindi())
+                .param("phone", particulars.phone())
+                .param("address", particulars.address())
+                .param("hue", particulars.brandHue())
+                .update();
+        jdbc.sql("delete from service_area where organisation_id = :organisation and facility_id = :facility")
+                .param("organisation", id.organisation().value())
+                .param("facility", id.value())
+                .update();
+        serve(id, particulars.serviceAreas());
+        events.publishEvent(
+                Recorded.of("facility.changed").on("facility", id.value()).at(id.value()));
+    }
+
+    private void serve(FacilityId id, List<String> districts) {
+        for (var district : districts) {
             jdbc.sql("""
                     insert into service_area (organisation_id, facility_id, district)
                     values (:organisation, :facility, :district)
@@ -144,14 +187,6 @@ public class Facilities {
                     .param("district", district)
                     .update();
         }
-        jdbc.sql("insert into door (kind, keyed_hash, organisation_id) values (:kind, :hash, :organisation)")
-                .param("kind", HUB_DOOR)
-                .param("hash", keys.hash("door." + HUB_DOOR, slug))
-                .param("organisation", id.organisation().value())
-                .update();
-        events.publishEvent(
-                Recorded.of("facility.opened").on("facility", id.value()).at(id.value()));
-        return id;
     }
 
     /** Every organisation in this Hearten, ids alone: for workers, which then enter each one's walls in turn. */

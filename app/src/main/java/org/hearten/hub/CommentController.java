@@ -82,7 +82,8 @@ class CommentController {
 
     /** A name may stay when its writer says so; a number may not. */
     private @Nullable Marked marked(Place place, CommentForm form, String keep) {
-        return places.as(place.facility().id(), () -> nudge.look(place.facility(), form.text()))
+        return places.as(
+                        place.facility().id(), () -> nudge.look(place.facility().id(), form.text()))
                 .filter(found -> !(found.onlyNames() && keep.equals("names")))
                 .orElse(null);
     }

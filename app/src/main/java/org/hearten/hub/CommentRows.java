@@ -99,6 +99,19 @@ class CommentRows {
                 .update();
     }
 
+    Optional<PageId> pageOf(FacilityId facility, UUID post) {
+        return jdbc.sql("""
+                select send_key from hub_page
+                 where organisation_id = :organisation and facility_id = :facility and post_id = :post
+                   and removed_at is null
+                """)
+                .param("organisation", facility.organisation().value())
+                .param("facility", facility.value())
+                .param("post", post)
+                .query((row, number) -> new PageId(facility.organisation(), row.getObject("send_key", UUID.class)))
+                .optional();
+    }
+
     Optional<CommentState> state(CommentId id) {
         return jdbc.sql("select state from hub_comment where organisation_id = :organisation and id = :id")
                 .param("organisation", id.organisation().value())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
 import org.hearten.people.PersonId;
@@ -40,6 +41,18 @@ public class Comments {
 
     List<Comment> shown(PageId page) {
         return rows.shown(page);
+    }
+
+    /**
+     * Holds what somebody says about a post, as its public page does. Safe to repeat.
+     *
+     * @return false while the post stands on no page
+     */
+    @Transactional
+    public boolean write(FacilityId facility, UUID post, String author, String text) {
+        var page = rows.pageOf(facility, post);
+        page.ifPresent(found -> hold(facility, found, author, text));
+        return page.isPresent();
     }
 
     /** @return the writer's deletion code, kept nowhere; empty when the same words are already held */

@@ -46,7 +46,7 @@ class HubChannel implements InHouse {
 
     private final HubPages pages;
     private final CommentRows comments;
-    private final WhatPostsKnow posts;
+    private final WhatStandsBehind behind;
     private final Accounts accounts;
     private final Facilities facilities;
     private final TransactionTemplate transaction;
@@ -55,14 +55,14 @@ class HubChannel implements InHouse {
     HubChannel(
             HubPages pages,
             CommentRows comments,
-            WhatPostsKnow posts,
+            WhatStandsBehind behind,
             Accounts accounts,
             Facilities facilities,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.pages = pages;
         this.comments = comments;
-        this.posts = posts;
+        this.behind = behind;
         this.accounts = accounts;
         this.facilities = facilities;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,7 +96,7 @@ class HubChannel implements InHouse {
         var fitting = publications.stream()
                 .filter(each -> RULES.holds(each.what().text()))
                 .toList();
-        var known = posts.about(fitting.stream().map(Publication::what).toList());
+        var known = behind.all(fitting.stream().map(Publication::what).toList());
         var standing = pages.put(
                 fitting.stream()
                         .map(each -> new Put(

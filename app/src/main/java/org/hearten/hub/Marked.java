@@ -1,7 +1,7 @@
 package org.hearten.hub;
 
 import java.util.List;
-import org.hearten.guard.Label;
+import org.hearten.checks.Private;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Marked(List<Piece> pieces, String without, boolean onlyNames) {
 
-    /** Some text, and what the guard takes it for if it is private. */
-    public record Piece(String text, @Nullable Label label) {}
+    /** Some text, and what it is if it is private. */
+    public record Piece(String text, Private.@Nullable Kind kind) {}
 }

@@ -1,20 +1,11 @@
 package org.hearten.hub;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.hearten.facilities.Facility;
-import org.hearten.facilities.Jurisdiction;
-import org.hearten.guard.Context;
-import org.hearten.guard.Finding;
-import org.hearten.guard.Guard;
-import org.hearten.guard.Label;
-import org.hearten.people.People;
-import org.hearten.people.Person;
+import org.hearten.checks.Checks;
+import org.hearten.checks.Private;
+import org.hearten.facilities.FacilityId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,24 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Nudge {
     private static final Logger LOG = LoggerFactory.getLogger(Nudge.class);
-    private static final Set<Label> PRIVATE =
-            EnumSet.of(Label.PERSON, Label.PHONE, Label.EMAIL, Label.SSN, Label.ID, Label.IP);
 
-    private final Guard guard = Guard.withPacks();
-    private final People people;
-    private final Clock clock;
+    private final Checks checks;
 
-    Nudge(People people, Clock clock) {
-        this.people = people;
-        this.clock = clock;
+    Nudge(Checks checks) {
+        this.checks = checks;
     }
 
     /** Called inside the organisation's walls. Empty when nothing private was found. */
-    Optional<Marked> look(Facility facility, String text) {
+    Optional<Marked> look(FacilityId facility, String text) {
         try {
-            var found = guard.identifiers(text, context(facility)).findings().stream()
-                    .filter(finding -> PRIVATE.contains(finding.label()))
-                    .toList();
+            var found = checks.privateWords(facility, text);
             return found.isEmpty() ? Optional.empty() : Optional.of(marked(text, found));
         } catch (RuntimeException failed) {
             // The comment is held anyway, and a member of staff reads it before anybody else does.
@@ -51,28 +35,19 @@ class Nudge {
         }
     }
 
-    private Context context(Facility facility) {
-        var jurisdiction = facility.jurisdiction() == Jurisdiction.IN
-                ? org.hearten.guard.Jurisdiction.IN
-                : org.hearten.guard.Jurisdiction.US;
-        return Context.of(jurisdiction, "ugc", LocalDate.ofInstant(clock.instant(), facility.zone()))
-                .withStaff(people.all().stream().map(Person::name).toList())
-                .withFacilityFacts(List.of(facility.phone(), facility.address(), facility.nameEnglish()));
-    }
-
-    private static Marked marked(String text, List<Finding> found) {
+    private static Marked marked(String text, List<Private> found) {
         var pieces = new ArrayList<Marked.Piece>();
         var without = new StringBuilder();
         var from = 0;
-        for (var finding : found) {
-            if (finding.start() >= from) {
-                var before = text.substring(from, finding.start());
+        for (var each : found) {
+            if (each.start() >= from) {
+                var before = text.substring(from, each.start());
                 if (!before.isEmpty()) {
                     pieces.add(new Marked.Piece(before, null));
                 }
-                pieces.add(new Marked.Piece(text.substring(finding.start(), finding.end()), finding.label()));
+                pieces.add(new Marked.Piece(text.substring(each.start(), each.end()), each.kind()));
                 without.append(before).append('…');
-                from = finding.end();
+                from = each.end();
             }
         }
         if (from < text.length()) {
@@ -82,6 +57,6 @@ class Nudge {
         return new Marked(
                 pieces,
                 without.toString().strip(),
-                found.stream().allMatch(finding -> finding.label() == Label.PERSON));
+                found.stream().allMatch(each -> each.kind() == Private.Kind.PERSON));
     }
 }

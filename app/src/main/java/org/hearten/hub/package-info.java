@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Hub",
-        allowedDependencies = {"channels", "posts", "approvals", "guard"})
+        allowedDependencies = {"channels", "checks"})
 @NullMarked
 package org.hearten.hub;
 

@@ -1,14 +1,17 @@
 package org.hearten.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
+import org.hearten.start.CannotStart;
 
-/** The folder of key files: mode 0700, each file 0600, written whole or not at all. */
+/**
+ * The folder of key files: mode 0700, each file 0600, written whole or not at all. What stands in the way is a {@link
+ * CannotStart}: without keys nothing can be read or kept.
+ */
 final class KeyFolder {
     private final Path folder;
 
@@ -17,8 +20,11 @@ final class KeyFolder {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The keys folder " + folder + " could not be prepared", failed);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "Hearten cannot write to its keys folder " + folder.toAbsolutePath()
+                            + ". Make it writable for the account that runs Hearten, or name another with --keys.",
+                    refused);
         }
     }
 
@@ -35,8 +41,11 @@ final class KeyFolder {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readAllBytes(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The key file " + file + " could not be read or made", failed);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "Hearten cannot read or make its key file " + file.toAbsolutePath()
+                            + ". Give it back to the account that runs Hearten, or name the right folder with --keys.",
+                    refused);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hearten.start.CannotStart;
 import org.hearten.tenancy.OrganisationId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,7 @@ public class Keys {
         AeadConfig.register();
         var files = new KeyFolder(folder);
         var keyset = files.readOrMake("sealing.keyset", Keys::freshKeyset);
-        this.aead = TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.aead = sealingWith(keyset, folder);
         this.hashKey = new SecretKeySpec(files.readOrMake("hashing.key", Keys::freshHashKey), "HmacSHA256");
     }
 
@@ -82,6 +82,18 @@ public class Keys {
 
     private static byte[] boundTo(OrganisationId organisation, String context) {
         return (organisation.value() + " " + context).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Aead sealingWith(byte[] keyset, Path folder) {
+        try {
+            return TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException damaged) {
+            throw new CannotStart(
+                    "The key file sealing.keyset in " + folder.toAbsolutePath()
+                            + " is damaged. Put back the copy you keep elsewhere, or the one in a backup.",
+                    damaged);
+        }
     }
 
     private static byte[] freshKeyset() {

@@ -77,7 +77,8 @@ public final class Cli {
 
     private int restore(Command command) {
         new Restore(command, out).read(passphrase);
-        out.println("Restored. Now the record is verified:");
+        out.println("Restored. Nothing is sent from here until somebody releases the pause, on the page Approvals.");
+        out.println("Now the record is verified:");
         return verify(command);
     }
 

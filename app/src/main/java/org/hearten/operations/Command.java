@@ -17,6 +17,10 @@ record Command(String name, @Nullable Path file, Map<String, String> options) {
             "--heads", "hearten.heads",
             "--database-url", "hearten.database.url",
             "--migrate-url", "hearten.migrate.url");
+    /** Addresses hold passwords, which need not stand in the list of processes. */
+    private static final Map<String, String> BY_ENVIRONMENT = Map.of(
+            "HEARTEN_DATABASE_URL", "hearten.database.url",
+            "HEARTEN_MIGRATE_URL", "hearten.migrate.url");
 
     static Command read(String... words) {
         if (words.length == 0 || !WITH_A_FILE.contains(words[0]) && !WITHOUT.contains(words[0])) {
@@ -30,7 +34,7 @@ record Command(String name, @Nullable Path file, Map<String, String> options) {
             if (OPTIONS.containsKey(name)) {
                 var value = equals > 0 ? words[at].substring(equals + 1) : ++at < words.length ? words[at] : "";
                 options.put(OPTIONS.get(name), folderOrAddress(name, value));
-            } else if (name.startsWith("--hearten.") && equals > 0) {
+            } else if (name.startsWith("--") && name.contains(".") && equals > 0) {
                 options.put(name.substring(2), words[at].substring(equals + 1));
             } else if (!name.startsWith("--") && file == null && WITH_A_FILE.contains(words[0])) {
                 file = Path.of(name).toAbsolutePath().normalize();
@@ -38,6 +42,12 @@ record Command(String name, @Nullable Path file, Map<String, String> options) {
                 throw new CannotDo("bin/hearten " + words[0] + " does not know " + words[at] + ".");
             }
         }
+        BY_ENVIRONMENT.forEach((variable, setting) -> {
+            var value = System.getenv(variable);
+            if (value != null && !value.isBlank()) {
+                options.putIfAbsent(setting, value);
+            }
+        });
         if (WITH_A_FILE.contains(words[0]) && file == null) {
             throw new CannotDo("Name the file: bin/hearten " + words[0] + " FILE.");
         }

@@ -1,5 +1,6 @@
 package org.hearten.operations;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,10 +18,13 @@ import org.hearten.channels.Account;
 import org.hearten.channels.Accounts;
 import org.hearten.channels.Health;
 import org.hearten.facilities.Facilities;
+import org.hearten.keys.Keys;
+import org.hearten.people.MetricsToken;
 import org.hearten.start.CannotStart;
 import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Tenancy;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Looks at everything Hearten stands on and says a sentence for each. */
 final class Doctor {
@@ -48,7 +52,6 @@ final class Doctor {
         } else {
             database(command);
         }
-        fine("Mail", "not configured; Hearten sends none in this version.");
         out.println(problems == 0 ? "Everything is in order." : problems + " of these need you.");
         return problems == 0 ? Cli.FINE : Cli.FOUND_SOMETHING;
     }
@@ -116,6 +119,8 @@ final class Doctor {
             listeners(connection);
             heads(tools.getBean(Heads.class).file());
             channels(tools);
+            mail(tools);
+            fine("Metrics", "/actuator/prometheus opens with the token " + MetricsToken.of(tools.getBean(Keys.class)));
         } catch (SQLException | RuntimeException failed) {
             var why = failed instanceof CannotStart || failed.getCause() == null ? failed : failed.getCause();
             bad("Database", "it did not answer: " + why.getMessage());
@@ -204,6 +209,20 @@ final class Doctor {
             tenancy.run(
                     Caller.system(organisation, "operations"),
                     () -> accounts.of(organisation).forEach(this::channel));
+        }
+    }
+
+    private void mail(ApplicationContext tools) {
+        var server = tools.getBeanProvider(JavaMailSenderImpl.class).getIfAvailable();
+        if (server == null) {
+            fine("Mail", "no mail server is named with --spring.mail.host, so none is sent.");
+        } else {
+            try {
+                server.testConnection();
+                fine("Mail", server.getHost() + " takes mail from here.");
+            } catch (MessagingException refused) {
+                bad("Mail", server.getHost() + " did not take it: " + refused.getMessage());
+            }
         }
     }
 

@@ -18,11 +18,19 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hearten.HeartenApplication;
 import org.hearten.audit.Heads;
+import org.hearten.facilities.Facilities;
+import org.hearten.policies.Pauses;
+import org.hearten.tenancy.Caller;
+import org.hearten.tenancy.Tenancy;
 import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /** Reads a backup into an empty place: the keys first, then empty tables, then the rows, all or none. */
 final class Restore {
+    private static final String AFTER_A_RESTORE = "This Hearten was restored from a backup. Release the pause when the"
+            + " one it was made from no longer sends.";
+
     private final Command command;
     private final PrintStream out;
 
@@ -47,6 +55,7 @@ final class Restore {
             try (var tools = Tools.open(command)) {
                 keepHeads(tools.getBean(Heads.class).file(), heads);
                 fill(tools.getBean("ownerDataSource", DataSource.class), migrations, next, in);
+                pauseEverything(tools);
             }
         } catch (IOException | SQLException failed) {
             throw new CannotDo("The backup could not be restored: " + failed.getMessage(), failed);
@@ -82,7 +91,11 @@ final class Restore {
     /** The whole of Hearten is started once, empty and on this machine only, so that each room makes its own tables. */
     private void makeTables() {
         var settings = new ArrayList<>(List.of(
-                "--server.port=0", "--server.address=127.0.0.1", "--hearten.demo=false", "--logging.level.root=warn"));
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--hearten.demo=false",
+                "--hearten.ready-line=false",
+                "--logging.level.root=warn"));
         command.options().forEach((name, value) -> settings.add("--" + name + "=" + value));
         new SpringApplicationBuilder(HeartenApplication.class)
                 .run(settings.toArray(String[]::new))
@@ -131,6 +144,15 @@ final class Restore {
             walls(connection, tables, "force row level security");
             setCounters(connection);
             connection.commit();
+        }
+    }
+
+    /** The Hearten that was backed up may still be sending: two of them would answer and publish for the same accounts. */
+    private static void pauseEverything(ApplicationContext tools) {
+        var tenancy = tools.getBean(Tenancy.class);
+        var pauses = tools.getBean(Pauses.class);
+        for (var organisation : tools.getBean(Facilities.class).organisations()) {
+            tenancy.run(Caller.system(organisation, "operations"), () -> pauses.beginByItself(AFTER_A_RESTORE));
         }
     }
 

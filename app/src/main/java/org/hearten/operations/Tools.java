@@ -3,6 +3,7 @@ package org.hearten.operations;
 import java.util.ArrayList;
 import org.hearten.channels.Accounts;
 import org.hearten.facilities.Facilities;
+import org.hearten.policies.Pauses;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,6 +45,6 @@ final class Tools {
     /** No {@code @Configuration}: the whole of Hearten, which looks for those, must not find this one. */
     @EnableAutoConfiguration
     @ComponentScan({"org.hearten.tenancy", "org.hearten.keys", "org.hearten.audit"})
-    @Import({Facilities.class, Accounts.class})
+    @Import({Facilities.class, Accounts.class, Pauses.class})
     static class Parts {}
 }

@@ -5,7 +5,9 @@
  * <p>{@code bin/hearten} runs {@link org.hearten.operations.Cli}. It starts only the few parts it needs, joins the
  * embedded database of a Hearten that runs already, and answers in sentences with an exit code.
  */
-@ApplicationModule(displayName = "Operations", allowedDependencies = "channels")
+@ApplicationModule(
+        displayName = "Operations",
+        allowedDependencies = {"channels", "policies"})
 @NullMarked
 package org.hearten.operations;
 

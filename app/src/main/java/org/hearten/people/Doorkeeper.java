@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
 
 /** Asks, in one place for every route: who are you, and may you, in this facility? Denies by default. */
 @Component
@@ -34,12 +35,12 @@ class Doorkeeper implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && request.getDispatcherType() == DispatcherType.REQUEST
-                && !method.hasMethodAnnotation(Public.class)) {
+        if (isGuarded(handler) && request.getDispatcherType() == DispatcherType.REQUEST) {
             var me = SessionFilter.signedIn(request);
             if (me != null) {
-                ask(me, method, request);
+                if (handler instanceof HandlerMethod method) {
+                    ask(me, method, request);
+                }
             } else if (request.getMethod().equals("GET") && !Pages.wantsFragment(request)) {
                 leadToSignIn(request, response);
                 return false;
@@ -48,6 +49,13 @@ class Doorkeeper implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** A page that is only a template is for anyone signed in; files such as stylesheets are for everyone. */
+    private static boolean isGuarded(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? !method.hasMethodAnnotation(Public.class)
+                : handler instanceof ParameterizableViewController;
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearten.audit.Recorded;
+import org.hearten.web.Flash;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ class MyAccountController {
     private final People people;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
+    private final NewPassword newPassword;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -33,11 +35,13 @@ class MyAccountController {
             People people,
             Sessions sessions,
             SecondFactor secondFactor,
+            NewPassword newPassword,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.newPassword = newPassword;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -45,8 +49,40 @@ class MyAccountController {
     @AnyoneSignedIn
     @GetMapping("/me")
     String show(SignedIn me, Model page) {
+        return account(me, "", page);
+    }
+
+    /** Afterwards everybody who was signed in with the old one signs in again. */
+    @AnyoneSignedIn
+    @PostMapping("/me/password")
+    String changePassword(
+            SignedIn me,
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String fresh,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Flash flash,
+            Model page) {
+        var problem = Passwords.mayBe(fresh)
+                ? switch (newPassword.choose(me.person(), current, fresh, request.getRemoteAddr())) {
+                    case CHANGED -> "";
+                    case WRONG -> "people.password.wrong";
+                    case WAIT -> "people.sign-in.wait";
+                }
+                : "people.welcome.problem.password";
+        if (problem.isEmpty()) {
+            flash.say("people.password.changed");
+            return "redirect:/sign-in";
+        } else {
+            response.setStatus(422);
+            return account(me, problem, page);
+        }
+    }
+
+    private String account(SignedIn me, String problem, Model page) {
         page.addAttribute("person", people.find(me.person()).orElseThrow())
-                .addAttribute("sessions", sessions.count(me.person()));
+                .addAttribute("sessions", sessions.count(me.person()))
+                .addAttribute("problem", problem);
         return "people/me";
     }
 

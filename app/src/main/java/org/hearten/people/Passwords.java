@@ -19,6 +19,10 @@ class Passwords {
     /** Checked when nobody has the address, so that an unknown address takes as long as a wrong password. */
     private final String nobodys = argon2.encode("no account has this password");
 
+    static boolean mayBe(String password) {
+        return password.length() >= SHORTEST_CHARACTERS && password.length() <= LONGEST_CHARACTERS;
+    }
+
     String hash(String password) {
         return argon2.encode(password);
     }

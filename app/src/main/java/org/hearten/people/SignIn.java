@@ -6,6 +6,7 @@ import org.hearten.audit.Recorded;
 import org.hearten.keys.Keys;
 import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,19 @@ class SignIn {
         }
     }
 
+    /** A session that ended by itself has nobody to name. */
+    void end(@Nullable SignedIn me, String cookie) {
+        sessions.end(cookie);
+        if (me != null) {
+            record(me.person().value(), "sign_in.ended");
+        }
+    }
+
+    void endEverywhere(SignedIn me) {
+        sessions.endAll(me.person());
+        record(me.person().value(), "sign_in.ended_everywhere");
+    }
+
     private Answer check(String email, String password, String address) {
         var account = transaction.execute(ignored -> account(email));
         if (account != null
@@ -132,7 +146,7 @@ class SignIn {
                 .optional();
     }
 
-    private void record(@org.jspecify.annotations.Nullable UUID person, String action) {
+    private void record(@Nullable UUID person, String action) {
         transaction.executeWithoutResult(
                 ignored -> events.publishEvent(Recorded.of(action).on("person", person)));
     }

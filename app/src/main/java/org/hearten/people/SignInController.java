@@ -15,12 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private final SignIn signIn;
-    private final Sessions sessions;
     private final FirstRun firstRun;
 
-    SignInController(SignIn signIn, Sessions sessions, FirstRun firstRun) {
+    SignInController(SignIn signIn, FirstRun firstRun) {
         this.signIn = signIn;
-        this.sessions = sessions;
         this.firstRun = firstRun;
     }
 
@@ -96,7 +94,7 @@ class SignInController {
     @Public
     @PostMapping("/sign-out")
     String destroy(HttpServletRequest request, HttpServletResponse response) {
-        SessionFilter.cookie(request).ifPresent(sessions::end);
+        SessionFilter.cookie(request).ifPresent(cookie -> signIn.end(SessionFilter.signedIn(request), cookie));
         keep(request, response, "");
         // Whatever this browser kept for the person goes too.
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
@@ -106,7 +104,7 @@ class SignInController {
     @AnyoneSignedIn
     @PostMapping("/sign-out/everywhere")
     String destroyAll(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
-        sessions.endAll(me.person());
+        signIn.endEverywhere(me);
         keep(request, response, "");
         return "redirect:/sign-in";
     }

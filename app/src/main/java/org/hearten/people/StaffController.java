@@ -45,10 +45,9 @@ class StaffController {
             @RequestParam Role role,
             HttpServletResponse response,
             Model page) {
-        if (name.isBlank() || !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!WelcomeAnswers.isName(name.strip()) || !WelcomeAnswers.isEmail(email.strip())) {
             return refused(me, name, email, "people.add.problem.who", response, page);
-        } else if (password.length() < Passwords.SHORTEST_CHARACTERS
-                || password.length() > Passwords.LONGEST_CHARACTERS) {
+        } else if (!Passwords.mayBe(password)) {
             return refused(me, name, email, "people.welcome.problem.password", response, page);
         } else {
             try {

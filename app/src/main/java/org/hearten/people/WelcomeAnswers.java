@@ -14,23 +14,23 @@ public record WelcomeAnswers(
         String jurisdiction,
         String name,
         String email,
-        String password) {
-    static final WelcomeAnswers NONE = new WelcomeAnswers("", "", "", "Asia/Kolkata", "IN", "", "", "");
+        String password,
+        String setupCode) {
+    private static final int LONGEST_NAME_CHARACTERS = 120;
+    private static final int LONGEST_EMAIL_CHARACTERS = 254;
+
+    static final WelcomeAnswers NONE = new WelcomeAnswers("", "", "", "Asia/Kolkata", "IN", "", "", "", "");
 
     Map<String, String> problems() {
         var problems = new LinkedHashMap<String, String>();
-        need(problems, "organisation", !organisation.isEmpty());
-        need(problems, "facility", !facility.isEmpty());
+        need(problems, "organisation", isName(organisation));
+        need(problems, "facility", isName(facility));
         need(problems, "slug", slug.matches("[a-z0-9][a-z0-9-]{1,60}"));
         need(problems, "zone", isZone(zone));
         need(problems, "jurisdiction", jurisdiction.equals("IN") || jurisdiction.equals("US"));
-        need(problems, "name", !name.isEmpty());
-        need(problems, "email", email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
-        need(
-                problems,
-                "password",
-                password.length() >= Passwords.SHORTEST_CHARACTERS
-                        && password.length() <= Passwords.LONGEST_CHARACTERS);
+        need(problems, "name", isName(name));
+        need(problems, "email", isEmail(email));
+        need(problems, "password", Passwords.mayBe(password));
         return problems;
     }
 
@@ -38,6 +38,16 @@ public record WelcomeAnswers(
         if (!fine) {
             problems.put(field, "people.welcome.problem." + field);
         }
+    }
+
+    /** Neither empty, nor a page long, nor with characters that no keyboard writes. */
+    static boolean isName(String text) {
+        return text.matches("[^\\p{Cntrl}]{1," + LONGEST_NAME_CHARACTERS + "}");
+    }
+
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL_CHARACTERS
+                && text.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
     }
 
     private static boolean isZone(String zone) {

@@ -2,9 +2,9 @@ package org.hearten.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.Map;
-import org.hearten.facilities.Jurisdiction;
+import org.hearten.web.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +41,13 @@ class WelcomeController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String setupCode,
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
+        if (!firstRun.isDue()) {
+            throw new Refusal(HttpStatus.CONFLICT, "people.welcome.done");
+        }
         var answers = new WelcomeAnswers(
                 organisation.strip(),
                 facilityName.strip(),
@@ -52,28 +56,26 @@ class WelcomeController {
                 jurisdiction,
                 name.strip(),
                 email.strip(),
-                password);
+                password,
+                setupCode.strip());
         var problems = answers.problems();
+        if (!firstRun.mayBegin(answers.setupCode())) {
+            problems.put("setupCode", "people.welcome.problem.setupCode");
+        }
         if (!problems.isEmpty()) {
             response.setStatus(422);
             return form(answers, problems, page);
-        } else {
-            firstRun.found(
-                    answers.organisation(),
-                    answers.facility(),
-                    answers.slug(),
-                    ZoneId.of(answers.zone()),
-                    Jurisdiction.valueOf(answers.jurisdiction()),
-                    answers.name(),
-                    answers.email(),
-                    answers.password(),
-                    request.getRemoteAddr());
+        } else if (firstRun.found(answers, request.getRemoteAddr())) {
             return "redirect:/sign-in";
+        } else {
+            throw new Refusal(HttpStatus.CONFLICT, "people.welcome.done");
         }
     }
 
-    private static String form(WelcomeAnswers answers, Map<String, String> problems, Model page) {
-        page.addAttribute("answers", answers).addAttribute("problems", problems);
+    private String form(WelcomeAnswers answers, Map<String, String> problems, Model page) {
+        page.addAttribute("answers", answers)
+                .addAttribute("problems", problems)
+                .addAttribute("asksForCode", firstRun.asksForCode());
         return "people/welcome";
     }
 }

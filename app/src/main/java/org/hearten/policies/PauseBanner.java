@@ -39,7 +39,7 @@ class PauseBanner implements BannerSource {
                 : words.of("policies.banner.facility", facilities.get(facility).name(words.lang()));
         return new Frame.Banner(
                 title,
-                words.of("policies.banner.text", people.name(pause.begunBy()), pause.begunAt(), pause.reason()),
+                words.of("policies.banner.text", Pauses.beganIt(pause, people), pause.begunAt(), pause.reason()),
                 words.of("policies.banner.see"),
                 "/pause");
     }

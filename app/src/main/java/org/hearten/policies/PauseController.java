@@ -40,7 +40,9 @@ class PauseController {
     String show(SignedIn me, Model page) {
         page.addAttribute("pauses", pauses.all());
         page.addAttribute("facilities", facilities.all());
-        page.addAttribute("people", people.names());
+        var names = people.names();
+        names.put(Pauses.HEARTEN, "Hearten");
+        page.addAttribute("people", names);
         page.addAttribute("open", me.facilities(MAY_PAUSE));
         return "policies/pause";
     }

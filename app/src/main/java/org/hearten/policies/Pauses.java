@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
+import org.hearten.people.People;
 import org.hearten.people.PersonId;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Pauses {
     private static final String REASON = "pause.reason";
+
+    /** Stands where a person's id would, when Hearten itself began a pause. */
+    static final UUID HEARTEN = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -45,6 +50,11 @@ public class Pauses {
     /** Newest first. */
     public List<Pause> standing() {
         return all().stream().filter(Pause::stands).toList();
+    }
+
+    /** For a reader: Hearten by its own name, a person by theirs. */
+    static String beganIt(Pause pause, People people) {
+        return pause.begunBy().value().equals(HEARTEN) ? "Hearten" : people.name(pause.begunBy());
     }
 
     /** The last hundred, newest first, standing or over. */
@@ -84,6 +94,12 @@ public class Pauses {
                 .filter(pause -> Objects.equals(pause.facility(), facility))
                 .findFirst();
         return already.isPresent() ? already.get().id() : add(organisation, facility, reason, by);
+    }
+
+    /** Everything in the caller's organisation, on Hearten's own account. */
+    @Transactional
+    public void beginByItself(String reason) {
+        begin(null, reason, new PersonId(Tenancy.require().organisation(), HEARTEN));
     }
 
     private UUID add(OrganisationId organisation, @Nullable FacilityId facility, String reason, PersonId by) {

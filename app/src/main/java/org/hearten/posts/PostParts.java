@@ -80,7 +80,7 @@ class PostParts {
                 body != null);
     }
 
-    private Map<UUID, List<Source>> sources(OrganisationId organisation, UUID[] posts) {
+    Map<UUID, List<Source>> sources(OrganisationId organisation, UUID[] posts) {
         return Of.byPost(jdbc.sql("""
                 select post_id, title, publisher, address
                   from post_source

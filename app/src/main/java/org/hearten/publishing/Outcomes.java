@@ -187,11 +187,7 @@ class Outcomes {
                         backoff.retry(notes.now, row.looks + 1),
                         refused ? "publishing.cause.removal-refused" : "publishing.cause.still-there",
                         words(taken.removal()));
-                note(
-                        row,
-                        refused ? Step.REMOVAL_REFUSED : Step.REMOVAL_LATER,
-                        "delivery.removal_failed",
-                        notes);
+                note(row, refused ? Step.REMOVAL_REFUSED : Step.REMOVAL_LATER, "delivery.removal_failed", notes);
             }
             case Lookup.CannotTell(var why) -> {
                 row.removalLater(backoff.retry(notes.now, row.looks + 1), "publishing.cause.silent", why);

@@ -17,6 +17,7 @@ class StartConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "hearten.ready-line", havingValue = "true", matchIfMissing = true)
     ReadyLine readyLine(Environment settings, ObjectProvider<StartNotes> notes) {
         return new ReadyLine(settings, notes.orderedStream().toList());
     }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"posts", "approvals", "channels"})
+        allowedDependencies = {"posts", "approvals"})
 @NullMarked
 package org.hearten.today;
 

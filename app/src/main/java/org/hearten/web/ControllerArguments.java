@@ -26,7 +26,7 @@ class ControllerArguments implements WebMvcConfigurer, HandlerMethodArgumentReso
         resolvers.add(this);
     }
 
-    /** The style guide holds nothing but parts, so it needs no controller and no sign-in. */
+    /** The style guide holds nothing but parts, so it needs no controller. */
     @Override
     public void addViewControllers(ViewControllerRegistry routes) {
         routes.addViewController("/style-guide").setViewName("web/style-guide");

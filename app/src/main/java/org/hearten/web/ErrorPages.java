@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,6 +54,12 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView tooLarge(
             MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.CONTENT_TOO_LARGE, null, null, request, response);
+    }
+
+    /** A form that should have brought a file and did not, or broke off on the way. */
+    @ExceptionHandler
+    ModelAndView noUpload(MultipartException upload, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, null, null, request, response);
     }
 
     /** An id in the address that is no id at all is simply not there. */

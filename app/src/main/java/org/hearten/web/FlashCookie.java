@@ -3,9 +3,7 @@ package org.hearten.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,27 +11,25 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.ObjectProvider;
+import org.hearten.keys.Keys;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Carries a flash over a redirect: signed, short-lived, a message's key and no text. */
+/**
+ * Carries a flash over a redirect, a restart or another process of the same Hearten: signed, short-lived, a message's key
+ * and no text.
+ */
 @Component
 class FlashCookie {
     private static final String NAME = "hearten-flash";
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final SecretKeySpec key;
+    private final Keys keys;
     private final Clock clock;
 
-    FlashCookie(ObjectProvider<Clock> clock) {
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
-        // Its own key for each process: a flash that meets another process, or a restart, is simply not shown.
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        key = new SecretKeySpec(bytes, "HmacSHA256");
+    FlashCookie(Keys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
     }
 
     void put(Flash.Said said, HttpServletRequest request, HttpServletResponse response) {
@@ -85,13 +81,7 @@ class FlashCookie {
     }
 
     private byte[] signature(String payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(payload.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This Java has no HMAC-SHA-256", missing);
-        }
+        return keys.hash(NAME, payload);
     }
 
     private static String encoded(byte[] bytes) {

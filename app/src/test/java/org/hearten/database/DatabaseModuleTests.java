@@ -3,6 +3,8 @@ package org.hearten.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
@@ -49,6 +51,22 @@ class DatabaseModuleTests {
                  where tablename like 'flyway%'
                    and has_table_privilege(current_user, schemaname || '.' || tablename, 'select, insert, update, delete')
                 """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void a_failure_names_the_broken_promise_and_no_value_of_the_row() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into door (kind, keyed_hash, organisation_id)
+                        select 'canary', '\\x00'::bytea, gen_random_uuid() from generate_series(1, 2)
+                        """).update())
+                .hasStackTraceContaining("door_pkey")
+                .satisfies(failed -> assertThat(stackTrace(failed)).doesNotContain("canary)", "(canary"));
+    }
+
+    private static String stackTrace(Throwable failed) {
+        var text = new StringWriter();
+        failed.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

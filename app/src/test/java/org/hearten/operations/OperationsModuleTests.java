@@ -1,6 +1,7 @@
 package org.hearten.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,25 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hearten.Given;
 import org.hearten.audit.AuditProof;
 import org.hearten.channels.Network;
+import org.hearten.channels.bluesky.AConnectedAccount;
+import org.hearten.facilities.Facilities;
+import org.hearten.hub.AVisitor;
 import org.hearten.people.Role;
+import org.hearten.policies.Pauses;
 import org.hearten.posts.Draft;
 import org.hearten.posts.Pillar;
 import org.hearten.posts.Posts;
 import org.hearten.posts.Version;
+import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Ids;
+import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-@Import(Given.class)
+@Import({Given.class, AConnectedAccount.class, AVisitor.class})
 class OperationsModuleTests extends AuditProof {
     private static final String CANARY = "kanarienvogel-7731";
 
@@ -37,6 +47,12 @@ class OperationsModuleTests extends AuditProof {
     @Autowired
     Posts posts;
 
+    @Autowired
+    AConnectedAccount account;
+
+    @Autowired
+    AVisitor visitor;
+
     @Value("${hearten.database.url}")
     String poolAddress;
 
@@ -45,6 +61,12 @@ class OperationsModuleTests extends AuditProof {
 
     @Value("${hearten.keys}")
     Path keysFolder;
+
+    @Value("${hearten.heads}")
+    Path headsFolder;
+
+    @Autowired
+    Facilities facilities;
 
     @TempDir
     Path folder;
@@ -81,14 +103,17 @@ class OperationsModuleTests extends AuditProof {
         assertThat(run("restore", file.toString(), "--database-url", pool, "--migrate-url", owner, "--keys", keys))
                 .as(output())
                 .isZero();
-        assertThat(output()).contains("Restored.").contains("The record is whole");
+        assertThat(output())
+                .contains("Restored.")
+                .contains("The record is whole")
+                .doesNotContain("Hearten is ready");
 
         var command = Command.read("verify", "--database-url", pool, "--migrate-url", owner, "--keys", keys);
         try (var tools = Tools.open(command)) {
             assertThat(tools.getBean(org.hearten.keys.Keys.class)).isNotNull();
-            var stands = tools.getBean(org.hearten.tenancy.Tenancy.class)
+            var stands = tools.getBean(Tenancy.class)
                     .as(
-                            org.hearten.tenancy.Caller.system(post.organisation(), "test"),
+                            Caller.system(post.organisation(), "test"),
                             () -> tools.getBean(org.springframework.transaction.support.TransactionTemplate.class)
                                     .execute(ignored -> tools.getBean(
                                                     org.springframework.jdbc.core.simple.JdbcClient.class)
@@ -97,6 +122,9 @@ class OperationsModuleTests extends AuditProof {
                                             .query(Integer.class)
                                             .single()));
             assertThat(stands).isEqualTo(1);
+            assertThat(pausesIn(tools, post.organisation()))
+                    .as("nothing leaves the copy")
+                    .isEqualTo(1);
         }
 
         passphrase = Passphrase.make();
@@ -113,9 +141,13 @@ class OperationsModuleTests extends AuditProof {
     }
 
     @Test
-    void a_dump_of_the_whole_database_holds_no_word_of_a_draft() throws Exception {
-        var meera = given.narmada().with(Role.AUTHOR);
+    void a_dump_of_the_whole_database_holds_no_word_of_a_draft_a_comment_or_a_token() throws Exception {
+        var narmada = given.narmada();
+        var meera = narmada.with(Role.AUTHOR);
         given.as(meera, () -> posts.start(draft(), meera, null));
+        account.with(narmada.first(), narmada.with(Role.ADMINISTRATOR), CANARY);
+        visitor.writes(narmada.first(), "Asha " + CANARY, "My report says " + CANARY);
+        await().until(() -> inboxHolds(narmada) > 0); // the inbox keeps it as well
 
         var dump = new ByteArrayOutputStream();
         try (var connection = DriverManager.getConnection(
@@ -135,7 +167,74 @@ class OperationsModuleTests extends AuditProof {
         var text = dump.toString(StandardCharsets.UTF_8);
         assertThat(text).doesNotContain(CANARY);
         // bytea is dumped in hex
-        assertThat(text).doesNotContain(java.util.HexFormat.of().formatHex(CANARY.getBytes(StandardCharsets.UTF_8)));
+        assertThat(text).doesNotContain(HexFormat.of().formatHex(CANARY.getBytes(StandardCharsets.UTF_8)));
+        assertThat(text).as("the dump would show it").contains("Words for all.");
+    }
+
+    @Test
+    void verify_names_what_was_tampered_with_and_its_exit_code_tells() {
+        var organisation = new OrganisationId(Ids.next());
+        tenancy.run(
+                Caller.system(organisation, "test"),
+                () -> transaction.executeWithoutResult(ignored -> facilities.found("Narmada Health Network")));
+        for (var number = 0; number < 6; number++) {
+            record(organisation, "post.saved");
+        }
+        sealer.sealAndExport(organisation);
+        var entries = chained(organisation);
+
+        assertThat(verified(organisation)).startsWith("0 The record is whole: 7 entries");
+
+        asSuperuser("update audit_entry set action = 'post.cancelled' where id = '" + entries.get(2) + "'");
+        assertThat(verified(organisation)).startsWith("1 Entry " + entries.get(2) + ", number 3, was altered");
+        asSuperuser("update audit_entry set action = 'post.saved' where id = '" + entries.get(2) + "'");
+
+        asSuperuser("update audit_link set entry_id = '00000000-0000-0000-0000-000000000000' where entry_id = '"
+                + entries.get(3) + "'; update audit_link set entry_id = '" + entries.get(3) + "' where entry_id = '"
+                + entries.get(4) + "'; update audit_link set entry_id = '" + entries.get(4)
+                + "' where entry_id = '00000000-0000-0000-0000-000000000000'");
+        assertThat(verified(organisation))
+                .startsWith("1 Entries were reordered: at number 4")
+                .contains(entries.get(4).toString(), entries.get(3).toString());
+        asSuperuser("update audit_link set entry_id = '00000000-0000-0000-0000-000000000000' where entry_id = '"
+                + entries.get(3) + "'; update audit_link set entry_id = '" + entries.get(3) + "' where entry_id = '"
+                + entries.get(4) + "'; update audit_link set entry_id = '" + entries.get(4)
+                + "' where entry_id = '00000000-0000-0000-0000-000000000000'");
+        assertThat(verified(organisation)).startsWith("0 ");
+
+        asSuperuser("delete from audit_link where organisation_id = '" + organisation.value() + "' and position > 5");
+        assertThat(verified(organisation)).startsWith("1 The tail was cut").contains("number 6");
+
+        asSuperuser("delete from audit_entry where id = '" + entries.get(1) + "'");
+        assertThat(verified(organisation)).startsWith("1 Entry " + entries.get(1) + ", number 2, was removed");
+        forget(organisation);
+    }
+
+    /** Other tests here expect every record to be whole. */
+    private void forget(OrganisationId organisation) {
+        for (var table : List.of("audit_entry", "audit_link", "audit_head", "organisation_list", "organisation")) {
+            asSuperuser("delete from " + table + " where organisation_id = '" + organisation.value() + "'");
+        }
+    }
+
+    /** The exit code and what is said of one organisation, as bin/hearten verify would: others in this database are left out. */
+    private String verified(OrganisationId organisation) {
+        var code = run(
+                "verify",
+                "--database-url",
+                poolAddress,
+                "--migrate-url",
+                ownerAddress,
+                "--keys",
+                keysFolder.toString(),
+                "--heads",
+                headsFolder.toString());
+        return code + " "
+                + output().lines()
+                        .filter(line -> line.startsWith("Organisation " + organisation.value()))
+                        .findFirst()
+                        .map(line -> line.substring(line.indexOf(": ") + 2))
+                        .orElse("");
     }
 
     @Test
@@ -150,6 +249,21 @@ class OperationsModuleTests extends AuditProof {
     void a_command_that_cannot_be_meant_is_answered_in_a_sentence() {
         assertThat(run("verfy")).isEqualTo(Cli.COULD_NOT);
         assertThat(output()).isEqualTo("Say what to do: verify, backup FILE, restore FILE or doctor.\n");
+    }
+
+    private static int pausesIn(ApplicationContext tools, OrganisationId organisation) {
+        return tools.getBean(Tenancy.class)
+                .as(
+                        Caller.system(organisation, "test"),
+                        () -> tools.getBean(Pauses.class).standing().size());
+    }
+
+    private int inboxHolds(Given.Cast cast) {
+        return given.in(
+                cast.organisation(),
+                () -> jdbc.sql("select count(*) from message")
+                        .query(Integer.class)
+                        .single());
     }
 
     private Draft draft() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BlueskyNetwork {
     public record Account(String did, String handle, String password, String appPassword) {}
+
+    /** @param answers the uri of the post that it answers, or null */
+    public record Post(
+            BlueskyMember.Ref ref, String text, @Nullable String answers) {}
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
@@ -118,6 +123,26 @@ public final class BlueskyNetwork {
     /** Somebody who posts, answers and likes by themselves. */
     public BlueskyMember member(String name) {
         return members.computeIfAbsent(name, _ -> new BlueskyMember(pds(), account(name)));
+    }
+
+    /** An account's posts and answers as readers see them, newest first: at most fifty. Settle first. */
+    public List<Post> postsOf(Account account) {
+        var feed =
+                exchange(HttpRequest.newBuilder(URI.create(told.path("appview").asString()
+                                + "/xrpc/app.bsky.feed.getAuthorFeed?filter=posts_with_replies&actor=" + account.did()))
+                        .build());
+        return feed.path("feed").values().stream()
+                .map(entry -> entry.path("post"))
+                .map(post -> new Post(
+                        new BlueskyMember.Ref(
+                                post.path("uri").asString(), post.path("cid").asString()),
+                        post.path("record").path("text").asString(),
+                        post.path("record")
+                                .path("reply")
+                                .path("parent")
+                                .path("uri")
+                                .asString(null)))
+                .toList();
     }
 
     /** Waits until everything that was posted can be seen. Settle before somebody answers, and before anything is counted. */

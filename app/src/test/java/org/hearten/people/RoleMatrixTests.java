@@ -17,6 +17,7 @@ import org.hearten.HeartenTest;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
 import org.hearten.tenancy.Ids;
+import org.hearten.tenancy.OrganisationId;
 import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,7 +109,7 @@ class RoleMatrixTests {
         things("post", facilities, """
                 insert into post (organisation_id, id, facility_id, author_id, title, body, pillar, language, stage, revision,
                                   content_hash, networks, created_at, changed_at, changed_by)
-                values (:organisation, :id, :facility, :id, '', '', 'EDUCATION', 'en', 'DRAFT', 1,
+                values (:organisation, :id, :facility, :id, :title, :body, 'EDUCATION', 'en', 'DRAFT', 1,
                         repeat('0', 64), '{}', now(), now(), :id)
                 """);
         things("account", facilities, """
@@ -118,7 +119,7 @@ class RoleMatrixTests {
         things("picture", facilities, """
                 insert into picture (organisation_id, id, facility_id, hash, media_type, width, height, shown, sent_width,
                                      sent_height, sent, kept_by, kept_at)
-                values (:organisation, :id, :facility, repeat('0', 64), 'image/jpeg', 1, 1, '', 1, 1, '', :id, now())
+                values (:organisation, :id, :facility, repeat('0', 64), 'image/jpeg', 1, 1, :shown, 1, 1, :sent, :id, now())
                 """);
         things("delivery", facilities, """
                 insert into delivery (organisation_id, id, post_id, facility_id, account_id, network, send_key, content_hash,
@@ -128,7 +129,7 @@ class RoleMatrixTests {
         things("conversation", facilities, """
                 insert into conversation (organisation_id, id, facility_id, account_id, network, kind, who, preview, category,
                                           urgency, read_first, language, why, needs_reply, held, due_at, began_at, last_at)
-                values (:organisation, :id, :facility, :id, 'HUB', 'COMMENT', :who, :preview, 'other', 4, false, 'en', :why, false,
+                values (:organisation, :id, :facility, :id, 'HUB', 'COMMENT', :who, :preview, 'OTHER', 4, false, 'en', :why, false,
                         false, now(), now(), now())
                 """);
     }
@@ -143,14 +144,21 @@ class RoleMatrixTests {
                             .param("organisation", facility.organisation().value())
                             .param("id", id)
                             .param("facility", facility.value())
-                            .param("who", keys.sealText(facility.organisation(), "conversation.who", "Somebody"))
-                            .param(
-                                    "preview",
-                                    keys.sealText(facility.organisation(), "conversation.preview", "Thank you"))
-                            .param("why", keys.sealText(facility.organisation(), "conversation.why", "Thanks"))
+                            .params(sealed(facility.organisation()))
                             .update());
             places.get(variable).put(where, id);
         });
+    }
+
+    private Map<String, byte[]> sealed(OrganisationId organisation) {
+        return Map.of(
+                "title", keys.sealText(organisation, "post.title", "Dengue"),
+                "body", keys.sealText(organisation, "post.body", "Empty the water pots."),
+                "shown", keys.seal(organisation, "picture.shown", new byte[] {1}),
+                "sent", keys.seal(organisation, "picture.sent", new byte[] {1}),
+                "who", keys.sealText(organisation, "conversation.who", "Somebody"),
+                "preview", keys.sealText(organisation, "conversation.preview", "Thank you"),
+                "why", keys.sealText(organisation, "conversation.why", "Thanks"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
+import org.hearten.tenancy.Caller;
+import org.hearten.tenancy.Tenancy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,12 @@ class SignInTests {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    NewPassword newPassword;
+
+    @Autowired
+    Tenancy tenancy;
 
     @Autowired
     Sessions sessions;
@@ -77,6 +85,38 @@ class SignInTests {
         clock.advance(Duration.ofMinutes(16));
         assertThat(signIn.withPassword("arun@tests.example.org", Given.PASSWORD, "10.9.8.7"))
                 .isInstanceOf(SignIn.Answer.Welcome.class);
+    }
+
+    @Test
+    void a_new_password_ends_every_session_and_the_old_one_opens_nothing_any_more() {
+        var ira = somebody("ira");
+        sessions.begin(ira, true);
+
+        assertThat(choose(ira, "not my password", "the tanks are covered")).isEqualTo(NewPassword.Answer.WRONG);
+        assertThat(sessions.count(ira)).isEqualTo(1);
+        assertThat(choose(ira, Given.PASSWORD, "the tanks are covered")).isEqualTo(NewPassword.Answer.CHANGED);
+
+        assertThat(sessions.count(ira)).isZero();
+        assertThat(signIn.withPassword("ira@tests.example.org", Given.PASSWORD, HERE))
+                .isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.withPassword("ira@tests.example.org", "the tanks are covered", HERE))
+                .isInstanceOf(SignIn.Answer.Welcome.class);
+    }
+
+    @Test
+    void guessing_the_password_on_an_unlocked_screen_is_throttled_too() {
+        var noor = somebody("noor");
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(choose(noor, "guess " + tries, "the tanks are covered")).isEqualTo(NewPassword.Answer.WRONG);
+        }
+
+        assertThat(choose(noor, Given.PASSWORD, "the tanks are covered")).isEqualTo(NewPassword.Answer.WAIT);
+    }
+
+    private NewPassword.Answer choose(PersonId person, String current, String fresh) {
+        return tenancy.as(
+                new Caller(person.organisation(), person.value(), "person", "10.1.1.1"),
+                () -> newPassword.choose(person, current, fresh, "10.1.1.1"));
     }
 
     @Test

@@ -68,16 +68,18 @@ class PausesModuleTests {
         var ruth = lakeside.with(Role.COMPLIANCE_OFFICER);
         var claimed = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        var claim = CompletableFuture.supplyAsync(() -> given.in(lakeside.organisation(), () -> {
-            var verdict = rule.judge(departure(lakeside.first(), Departure.Kind.POST));
-            claimed.countDown();
-            await(mayCommit);
-            return verdict;
-        }), Thread::startVirtualThread);
+        var claim = CompletableFuture.supplyAsync(
+                () -> given.in(lakeside.organisation(), () -> {
+                    var verdict = rule.judge(departure(lakeside.first(), Departure.Kind.POST));
+                    claimed.countDown();
+                    await(mayCommit);
+                    return verdict;
+                }),
+                Thread::startVirtualThread);
         await(claimed);
 
-        var pausing =
-                CompletableFuture.supplyAsync(() -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)), Thread::startVirtualThread);
+        var pausing = CompletableFuture.supplyAsync(
+                () -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)), Thread::startVirtualThread);
         Awaitility.await().until(this::somebodyWaitsForALock);
         assertThat(pausing).as("the claim is still under way").isNotDone();
         mayCommit.countDown();

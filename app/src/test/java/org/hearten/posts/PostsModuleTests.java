@@ -180,7 +180,9 @@ class PostsModuleTests {
         var id = submitted("Dengue", "Cover your water.");
         approve(id);
 
-        given.run(meera, () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
+        given.run(
+                meera,
+                () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
         eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
         given.run(meera, () -> events.publishEvent(new PostSending(id, clock.instant())));
         given.run(meera, () -> events.publishEvent(new PostTakenDown(id, clock.instant())));

@@ -87,7 +87,9 @@ class DeliveriesBench {
         eventually(() -> !Instant.now().isBefore(due), Duration.ofMinutes(5));
         var here = here();
         var inPostgres = inPostgres();
-        eventually(() -> count(template, "select count(*) from due where kind = 'delivery.hub' and at <= now()") == 0, PATIENCE);
+        eventually(
+                () -> count(template, "select count(*) from due where kind = 'delivery.hub' and at <= now()") == 0,
+                PATIENCE);
         var sent = Instant.now();
         eventually(() -> unfinishedEvents() == 0, PATIENCE);
         var end = Instant.now();
@@ -99,7 +101,8 @@ class DeliveriesBench {
                 Duration.between(due, end).toMillis() / 1e3,
                 (here() - here) / 1e6 / deliveries,
                 (inPostgres() - inPostgres) / 1e6 / deliveries);
-        assertThat(count(template, "select count(*) from delivery where state = 'PLANNED'")).isEqualTo(1);
+        assertThat(count(template, "select count(*) from delivery where state = 'PLANNED'"))
+                .isEqualTo(1);
         assertThat(count(template, "select count(*) from delivery where state = 'SENT'"))
                 .isEqualTo(count(template, "select count(*) from post where stage = 'PUBLISHED'"))
                 .isEqualTo(count(template, "select count(*) from hub_page"))
@@ -119,7 +122,10 @@ class DeliveriesBench {
                      where kind = 'delivery.hub'
                        and id <> (select id from delivery where post_id = :post)
                     """)) {
-                jdbc.sql(update).param("due", DeliveryRows.at(due)).param("post", template.value()).update();
+                jdbc.sql(update)
+                        .param("due", DeliveryRows.at(due))
+                        .param("post", template.value())
+                        .update();
             }
             return due;
         });
@@ -165,7 +171,11 @@ class DeliveriesBench {
             copy("post", "t.id = :post", "'id', c.post", template);
             copy("post_version", "t.post_id = :post", "'post_id', c.post", template);
             copy("approval_round", "t.post_id = :post", "'id', c.round, 'post_id', c.post", template);
-            copy("approval", "t.round_id = (select id from approval_round where post_id = :post)", "'id', c.approval, 'round_id', c.round", template);
+            copy(
+                    "approval",
+                    "t.round_id = (select id from approval_round where post_id = :post)",
+                    "'id', c.approval, 'round_id', c.round",
+                    template);
             copy("check_report", "t.subject_id = :post", "'subject_id', c.post", template);
             copy(
                     "delivery",

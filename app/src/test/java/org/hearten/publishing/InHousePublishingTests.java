@@ -88,11 +88,13 @@ class InHousePublishingTests {
                     .extracting(Shown.Reason::rule)
                     .contains("approval", "findings", "grants", "pause", "post");
             assertThat(pages(post)).isEqualTo(1);
-            assertThat(given.in(post.organisation(), () -> jdbc.sql(
-                                    "select count(*) from audit_entry where object_id = :id and action = 'delivery.sent'")
-                            .param("id", row.id.value())
-                            .query(Long.class)
-                            .single()))
+            assertThat(given.in(
+                            post.organisation(),
+                            () -> jdbc.sql(
+                                            "select count(*) from audit_entry where object_id = :id and action = 'delivery.sent'")
+                                    .param("id", row.id.value())
+                                    .query(Long.class)
+                                    .single()))
                     .isEqualTo(1);
         });
         eventually(() -> all.stream().allMatch(post -> stage(post) == Stage.PUBLISHED));
@@ -160,11 +162,12 @@ class InHousePublishingTests {
     }
 
     private long pages(PostId post) {
-        return given.in(post.organisation(), () -> jdbc.sql(
-                        "select count(*) from hub_page where post_id = :post and removed_at is null")
-                .param("post", post.value())
-                .query(Long.class)
-                .single());
+        return given.in(
+                post.organisation(),
+                () -> jdbc.sql("select count(*) from hub_page where post_id = :post and removed_at is null")
+                        .param("post", post.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private boolean somebodyWaitsForALock() {

@@ -63,8 +63,7 @@ class PublishingStage {
         public List<Verdict> judge(List<Departure> departures) {
             return ClearanceRule.each(
                     departures,
-                    departure ->
-                            closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open"));
+                    departure -> closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open"));
         }
     }
 

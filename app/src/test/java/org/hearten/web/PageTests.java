@@ -3,13 +3,16 @@ package org.hearten.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearten.keys.FreshKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,12 +31,15 @@ class PageTests {
     private Frame.Person reader =
             new Frame.Person("Meera Joshi", "Author", "Narmada Health Network", List.of(BHOPAL, SEHORE), BHOPAL);
 
+    @TempDir
+    Path keys;
+
     @BeforeEach
     void open() {
         var beans = new StaticListableBeanFactory();
         beans.addBean("people", (FrameSource) anyone -> reader);
         beans.addBean("clock", Clock.systemUTC());
-        var flashes = new FlashCookie(beans.getBeanProvider(Clock.class));
+        var flashes = new FlashCookie(FreshKeys.in(keys), Clock.systemUTC());
         surroundings = new Surroundings(
                 new Messages(),
                 flashes,
@@ -87,6 +93,19 @@ class PageTests {
         assertThat(response.getRedirectedUrl()).isEqualTo("/posts");
         assertThat(frame.notice()).isEqualTo(new Frame.Notice("in 3 h", true, null));
         assertThat(response.getCookie("hearten-flash").getMaxAge()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void a_flash_survives_a_restart_in_between() throws Exception {
+        Flash.of(request).say("web.in.hours", 3);
+        views.resolveViewName("redirect:/posts", Locale.ENGLISH).render(Map.of(), request, response);
+        open();
+
+        var next = new MockHttpServletRequest("GET", "/posts");
+        next.setCookies(response.getCookie("hearten-flash"));
+        var frame = surroundings.frame(surroundings.words(next), next, new MockHttpServletResponse());
+
+        assertThat(frame.notice()).isEqualTo(new Frame.Notice("in 3 h", true, null));
     }
 
     @Test
