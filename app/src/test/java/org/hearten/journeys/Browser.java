@@ -68,7 +68,15 @@ final class Browser implements AutoCloseable {
 
     /** The window of a person of the demo organisation, who signs in when they were signed out. */
     Page as(String mailbox) {
-        var page = window(mailbox, "en-IN");
+        return signedIn(mailbox, window(mailbox, "en-IN", Screen.DESKTOP));
+    }
+
+    /** The same person on a phone that speaks Hindi. */
+    Page onPhoneInHindi(String mailbox) {
+        return signedIn(mailbox, window(mailbox + "-phone", "hi-IN", Screen.PHONE));
+    }
+
+    private Page signedIn(String mailbox, Page page) {
         page.navigate(address + "/sign-in");
         if (page.locator("#password").isVisible()) {
             page.fill("#email", mailbox + "@narmada.example.org");
@@ -81,19 +89,30 @@ final class Browser implements AutoCloseable {
 
     /** Somebody who works nowhere here: a visitor of the public pages. */
     Page visitor() {
-        return window("visitor", "en-IN");
+        return window("visitor", "en-IN", Screen.DESKTOP);
     }
 
-    private Page window(String who, String locale) {
-        return windows.computeIfAbsent(who, _ -> open(locale));
+    /** A visitor on a phone whose browser runs no scripts. */
+    Page visitorWithoutScripts() {
+        return windows.computeIfAbsent(
+                "visitor-without-scripts", _ -> open(as("hi-IN", Screen.PHONE).setJavaScriptEnabled(false)));
     }
 
-    private Page open(String locale) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    private Page window(String who, String locale, Screen screen) {
+        return windows.computeIfAbsent(who, _ -> open(as(locale, screen)));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions as(String locale, Screen screen) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(locale)
-                .setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height));
+                .setViewportSize(screen.width, screen.height);
+    }
+
+    private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequest(request -> {
             if (!request.url().startsWith(address) && request.url().startsWith("http")) {
@@ -128,9 +147,15 @@ final class Browser implements AutoCloseable {
                 });
     }
 
+    /** The page as it stands, on its own screen: for a browser without scripts, which axe-core needs. */
+    void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
     /** The page as it stands, on both screens, light and dark: accessible, not too wide, and kept as pictures. */
     void look(Page page, String name) {
         settle(page);
+        var own = page.viewportSize();
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width, screen.height);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -146,7 +171,7 @@ final class Browser implements AutoCloseable {
                     .isLessThanOrEqualTo(0);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
+        page.setViewportSize(own.width, own.height);
     }
 
     private static void assertAccessible(Page page, String name) {

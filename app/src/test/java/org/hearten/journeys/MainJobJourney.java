@@ -21,28 +21,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import javax.imageio.ImageIO;
-import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
 import org.hearten.peers.BlueskyMember;
 import org.hearten.peers.BlueskyNetwork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A post travels from an idea to two networks, and its answers come home: Meera writes, Dr Anand and Farah approve, it
  * goes out at 18:30 on the Hub and on a real Bluesky network, Grace asks something there, Kabir answers, and Farah finds
  * all of it in the record.
  */
-@HeartenTest
-@TestPropertySource(
-        properties = {
-            "hearten.demo=true",
-            "hearten.channels.bluesky.loopback-servers=true",
-            "hearten.inbox.listen-every=1s",
-            "hearten.insights.poll=1s"
-        })
+@Journey
 class MainJobJourney {
     private static final ZoneId BHOPAL = ZoneId.of("Asia/Kolkata");
     private static final String TITLE = "Empty the cooler, keep dengue away";

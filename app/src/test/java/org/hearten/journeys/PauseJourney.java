@@ -1,0 +1,84 @@
+package org.hearten.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Farah stops everything at once; what is due waits and says why; after the release it goes out; then she takes it down. */
+@Journey
+class PauseJourney {
+    private static final String TITLE = "Open on Sunday too";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everything_stops_at_once_and_a_published_post_comes_down() {
+        try (var browser = new Browser(port)) {
+            var farah = browser.as("farah");
+            browser.go(farah, "/pause");
+            farah.fill("#reason", "A bus accident near Sehore: nothing cheerful goes out today");
+            farah.click("form[action='/pause'] button");
+            assertThat(farah.locator("main")).containsText("A bus accident near Sehore");
+            browser.look(farah, "pause");
+
+            var post = write(browser);
+            browser.go(farah, "/approvals?post=" + post.substring(post.lastIndexOf('/') + 1));
+            farah.click("button[data-key=a]");
+            var meera = browser.as("meera");
+            browser.until(meera, post, "Why was it not sent?");
+            browser.look(meera, "publish-held");
+
+            browser.go(farah, "/pause");
+            farah.locator("form[action$=release] button").first().click();
+            askedAgain(browser, post);
+            browser.until(meera, post, "Went out");
+
+            browser.go(farah, post);
+            farah.click("button[data-opens=take-down]");
+            browser.look(farah, "take-down");
+            farah.locator("#take-down button[type=submit]").click();
+            assertThat(farah.locator("#deliveries .notice.is-ok")).isVisible();
+            browser.look(farah, "taken-down");
+            var visitor = browser.visitor();
+            browser.go(visitor, "/hub/narmada-sehore/en");
+            assertThat(visitor.locator("main")).not().containsText(TITLE);
+            browser.assertQuiet();
+        }
+    }
+
+    private static String write(Browser browser) {
+        var meera = browser.as("meera");
+        browser.go(meera, "/posts/new");
+        meera.fill("input[name=title]", TITLE);
+        meera.locator("label.chip, .chip")
+                .filter(new Locator.FilterOptions().setHasText("Services"))
+                .first()
+                .click();
+        meera.selectOption("select[name=facility]", new SelectOption().setLabel("Sehore Clinic"));
+        meera.click("text=Start writing");
+        browser.settle(meera);
+        var path = URI.create(meera.url()).getPath();
+        meera.fill("#text", "From this week the clinic opens on Sundays from 9 am to 1 pm.");
+        meera.click("#when summary");
+        meera.click("text=As soon as it is approved");
+        browser.settle(meera);
+        meera.click("#send form[action$=submission] button");
+        browser.settle(meera);
+        assertThat(meera.locator("main")).containsText("In review");
+        return path;
+    }
+
+    /** What was approved before the pause may be stale after it: the release asks for the yes again. */
+    private static void askedAgain(Browser browser, String post) {
+        var farah = browser.as("farah");
+        browser.until(farah, "/approvals", TITLE);
+        browser.go(farah, "/approvals?post=" + post.substring(post.lastIndexOf('/') + 1));
+        farah.click("button[data-key=a]");
+        browser.settle(farah);
+    }
+}
