@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -133,7 +134,8 @@ class FirstDay {
 
     private boolean as(Plan plan, String mailbox, Predicate<PersonId> act) {
         var organisation = new OrganisationId(plan.organisation());
-        var person = new PersonId(organisation, plan.people().get(mailbox));
+        var person =
+                new PersonId(organisation, Objects.requireNonNull(plan.people().get(mailbox)));
         return tenancy.as(
                 new Caller(organisation, person.value(), "person", "demo"), () -> inOneGo(() -> act.test(person)));
     }

@@ -148,12 +148,13 @@ class InHousePublishingTests {
     }
 
     private PostId due() {
-        return new FrontDoor(given, posts, approvals)
+        var post = new FrontDoor(given, posts, approvals)
                 .approved("The open day begins at ten.", clock.instant().minus(Duration.ofSeconds(1)), Network.HUB);
+        eventually(() -> !given.in(post.organisation(), () -> rows.of(post)).isEmpty());
+        return post;
     }
 
     private DeliveryRow delivery(PostId post) {
-        eventually(() -> !given.in(post.organisation(), () -> rows.of(post)).isEmpty());
         return given.in(post.organisation(), () -> rows.of(post)).getFirst();
     }
 
