@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.hearten.start.CannotStart;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -47,14 +50,38 @@ final class MigrateEachModule implements FlywayMigrationStrategy {
 
     private static void migrate(Flyway flyway, String module) {
         var table = flyway.getConfiguration().getTable();
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .locations("classpath:" + FOLDER + module)
-                .table(module.equals(COMMON) ? table : table + "_" + module)
-                .baselineOnMigrate(true) // the schema is not empty when the second module comes to it
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .locations("classpath:" + FOLDER + module)
+                    .table(module.equals(COMMON) ? table : table + "_" + module)
+                    .baselineOnMigrate(true) // the schema is not empty when the second module comes to it
+                    .baselineVersion("0")
+                    .ignoreMigrationPatterns(new String[0]) // tables of a newer Hearten must not be worked on
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException others) {
+            throw new CannotStart(
+                    "The tables of " + module
+                            + " were made by a newer or another Hearten than this one. Start that one,"
+                            + " or restore a backup that this one made.",
+                    others);
+        } catch (FlywayException failed) {
+            throw new CannotStart(
+                    "The tables of " + module + " could not be brought up to date: " + reason(failed)
+                            + ". What was there before is untouched.",
+                    failed);
+        }
+    }
+
+    private static String reason(FlywayException failed) {
+        return String.valueOf(failed.getMessage())
+                .lines()
+                .filter(line -> line.startsWith("Message"))
+                .map(line -> line.replaceFirst("^Message\\s*:\\s*", ""))
+                .findFirst()
+                .orElseGet(() ->
+                        String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason was given"));
     }
 
     /** From the module's name to a hash over its migrations. */
