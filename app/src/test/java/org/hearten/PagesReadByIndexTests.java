@@ -111,6 +111,9 @@ class PagesReadByIndexTests {
             sealed.put("many", MANY);
             sealed.put("title", keys.sealText(cast.organisation(), "post.title", "Dengue"));
             sealed.put("body", keys.sealText(cast.organisation(), "post.body", "Empty every bucket."));
+            for (var word : List.of("who", "preview", "why")) {
+                sealed.put(word, keys.sealText(cast.organisation(), "conversation." + word, "inbox.why.question\nAsha"));
+            }
             for (var statement : List.of(
                     """
                     insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
@@ -158,6 +161,17 @@ class PagesReadByIndexTests {
                            '{}', '{}', '{}', '{}', '{}', '{}', due_at, due_at, 0
                       from post
                      where organisation_id = :organisation and stage = 'PUBLISHED'
+                    """,
+                    """
+                    insert into conversation (organisation_id, id, facility_id, account_id, network, kind, who, preview,
+                                              category, urgency, read_first, language, why, needs_reply, held, due_at,
+                                              began_at, last_at, assigned_to, closed_at, closed_by)
+                    select :organisation, gen_random_uuid(), :facility, :facility, 'HUB', 'COMMENT', :who, :preview,
+                           'CLINICAL_QUESTION', 3, false, 'en', :why, n % 100 = 0, false, now(), now(), now(),
+                           case when n % 200 = 0 then cast(:author as uuid) end,
+                           case when n % 100 > 0 then now() - n * interval '1 minute' end,
+                           case when n % 100 > 0 then cast(:author as uuid) end
+                      from generate_series(1, :many) n
                     """,
                     """
                     insert into audit_entry (organisation_id, id, recorded_at, person_id, actor, came_from, action,
