@@ -30,8 +30,8 @@ public final class Visit {
     public Visit signedIn(String email) {
         var proof = PROOF.matcher(get("/sign-in"));
         assertThat(proof.find()).isTrue();
-        var form = "email=" + URLEncoder.encode(email, UTF_8) + "&password="
-                + URLEncoder.encode(Given.PASSWORD, UTF_8) + "&_csrf=" + URLEncoder.encode(proof.group(1), UTF_8);
+        var form = "email=" + URLEncoder.encode(email, UTF_8) + "&password=" + URLEncoder.encode(Given.PASSWORD, UTF_8)
+                + "&_csrf=" + URLEncoder.encode(proof.group(1), UTF_8);
         var answer = send(request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "http://localhost:" + port)

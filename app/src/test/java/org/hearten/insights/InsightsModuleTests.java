@@ -80,7 +80,8 @@ class InsightsModuleTests {
         clock.advance(Duration.ofMinutes(10));
         counting.countWhatIsDue();
 
-        assertThat(snapshots(watched)).extracting(Snapshot::counts)
+        assertThat(snapshots(watched))
+                .extracting(Snapshot::counts)
                 .containsExactly(new Counts(3, 1, 2, 0), new Counts(9, 4, 2, 1));
     }
 

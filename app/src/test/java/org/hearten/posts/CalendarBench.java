@@ -87,7 +87,9 @@ class CalendarBench {
                 .param("organisation", narmada.organisation().value())
                 .param("facilities", new UUID[] {narmada.first().value()})
                 .param("from", MONTH.atDay(1).minusDays(6).atStartOfDay(ZONE).toOffsetDateTime())
-                .param("until", MONTH.atEndOfMonth().plusDays(7).atStartOfDay(ZONE).toOffsetDateTime())
+                .param(
+                        "until",
+                        MONTH.atEndOfMonth().plusDays(7).atStartOfDay(ZONE).toOffsetDateTime())
                 .query((row, number) -> row.getBytes("title"))
                 .list()
                 .size();
@@ -125,7 +127,9 @@ class CalendarBench {
                         """)
                         .param("organisation", narmada.organisation().value())
                         .param("facility", narmada.first().value())
-                        .param("title", keys.sealText(narmada.organisation(), "post.title", "Dengue: empty every bucket"))
+                        .param(
+                                "title",
+                                keys.sealText(narmada.organisation(), "post.title", "Dengue: empty every bucket"))
                         .param("author", narmada.with(Role.AUTHOR).value())
                         .param("inside", part == IN_THE_MONTH)
                         .param("first", first)
