@@ -59,7 +59,7 @@ class PostParts {
 
     private Map<UUID, List<Version>> versions(OrganisationId organisation, UUID[] posts) {
         return Of.byPost(jdbc.sql("""
-                select post_id, network, account_id, body
+                select post_id, network, account_id, body, set_aside
                   from post_version
                  where organisation_id = :organisation and post_id = any(:posts)
                  order by post_id, position
@@ -73,11 +73,13 @@ class PostParts {
     private Version version(ResultSet row, OrganisationId organisation) throws SQLException {
         var account = row.getObject("account_id", UUID.class);
         var body = row.getBytes("body");
+        var aside = row.getBytes("set_aside");
         return new Version(
                 Network.valueOf(row.getString("network")),
                 account == null ? null : new AccountId(organisation, account),
                 body == null ? "" : keys.openText(organisation, PostRows.BODY, body),
-                body != null);
+                body != null,
+                aside == null ? "" : keys.openText(organisation, PostRows.BODY, aside));
     }
 
     Map<UUID, List<Source>> sources(OrganisationId organisation, UUID[] posts) {
@@ -135,8 +137,8 @@ class PostParts {
             var version = draft.versions().get(position);
             var account = version.account();
             jdbc.sql("""
-                    insert into post_version (organisation_id, post_id, position, network, account_id, body)
-                    values (:organisation, :post, :position, :network, :account, :body)
+                    insert into post_version (organisation_id, post_id, position, network, account_id, body, set_aside)
+                    values (:organisation, :post, :position, :network, :account, :body, :aside)
                     """)
                     .param("organisation", organisation.value())
                     .param("post", id.value())
@@ -144,6 +146,11 @@ class PostParts {
                     .param("network", version.network().name())
                     .param("account", account == null ? null : account.value())
                     .param("body", version.own() ? keys.sealText(organisation, PostRows.BODY, version.text()) : null)
+                    .param(
+                            "aside",
+                            version.setAside().isEmpty()
+                                    ? null
+                                    : keys.sealText(organisation, PostRows.BODY, version.setAside()))
                     .update();
         }
         for (int position = 0; position < draft.sources().size(); position++) {

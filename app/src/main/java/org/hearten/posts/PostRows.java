@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class PostRows {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                                select organisation_id, id, facility_id, content_hash, stage, due_at
+                                select organisation_id, id, facility_id, content_hash, stage, due_at, review_by
                                   from post
                                  where organisation_id = :organisation and id = any(:posts)
                                  order by id
@@ -83,7 +84,8 @@ class PostRows {
                 new FacilityId(organisation, row.getObject("facility_id", UUID.class)),
                 row.getString("content_hash"),
                 Stage.valueOf(row.getString("stage")),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                row.getObject("review_by", LocalDate.class));
     }
 
     Optional<FacilityId> facilityOf(PostId id) {
@@ -101,7 +103,7 @@ class PostRows {
         var organisation = ids.iterator().next().organisation();
         var found = jdbc.sql("""
                 select id, facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
-                       scheduled_by, changed_at, changed_by
+                       scheduled_by, changed_at, changed_by, review_by
                   from post
                  where organisation_id = :organisation and id = any(:posts)
                  order by id
@@ -133,16 +135,17 @@ class PostRows {
                 row.getString("content_hash"),
                 scheduledBy == null ? null : new PersonId(organisation, scheduledBy),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new PersonId(organisation, row.getObject("changed_by", UUID.class)));
+                new PersonId(organisation, row.getObject("changed_by", UUID.class)),
+                row.getObject("review_by", LocalDate.class));
     }
 
     void add(PostId id, Draft draft, PersonId author, @Nullable Instant dueAt, Instant now) {
         jdbc.sql("""
                 insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
                                   content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
-                                  changed_by)
+                                  changed_by, review_by)
                 values (:organisation, :post, :facility, :title, :body, :pillar, :language, 'DRAFT', 1,
-                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author)
+                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author, :review)
                 """)
                 .param("organisation", id.organisation().value())
                 .param("post", id.value())
@@ -157,6 +160,7 @@ class PostRows {
                 .param("due", utc(dueAt))
                 .param("scheduledBy", dueAt == null ? null : author.value())
                 .param("now", utc(now))
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         parts.add(id, draft);
     }
@@ -166,7 +170,7 @@ class PostRows {
                 update post
                    set facility_id = :facility, title = :title, body = :body, pillar = :pillar, language = :language,
                        stage = :stage, revision = revision + 1, content_hash = :hash, networks = :networks,
-                       changed_at = :now, changed_by = :by
+                       changed_at = :now, changed_by = :by, review_by = :review
                  where organisation_id = :organisation and id = :post
                 """)
                 .param("organisation", id.organisation().value())
@@ -181,6 +185,7 @@ class PostRows {
                 .param("networks", networks(draft))
                 .param("now", utc(now))
                 .param("by", by.value())
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         parts.remove(id);
         parts.add(id, draft);
@@ -199,7 +204,7 @@ class PostRows {
                          where organisation_id = :organisation
                            and id = any(:posts)
                            and stage = any(:from)
-                        returning organisation_id, id, facility_id, content_hash, stage, due_at
+                        returning organisation_id, id, facility_id, content_hash, stage, due_at, review_by
                         """)
                         .param(
                                 "organisation",
@@ -210,6 +215,49 @@ class PostRows {
                         .param("now", utc(now))
                         .query(PostRows::readStanding)
                         .list();
+    }
+
+    void reviewed(Post post, LocalDate reviewBy) {
+        jdbc.sql("update post set review_by = :review where organisation_id = :organisation and id = :post")
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("review", reviewBy)
+                .update();
+    }
+
+    /** Out there, and not looked at for too long; longest first. */
+    List<Listed> toReview(List<FacilityId> facilities, LocalDate today) {
+        return jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                   and stage = 'PUBLISHED'
+                   and review_by < :today
+                 order by review_by, id
+                 limit 100
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("today", today)
+                .query(this::listed)
+                .list();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    void untime(Post post, Instant now) {
+        jdbc.sql("""
+                update post set due_at = null, scheduled_by = null, changed_at = :now
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("now", utc(now))
+                .update();
     }
 
     void time(Post post, Instant dueAt, PersonId by, Instant now) {

@@ -1,6 +1,7 @@
 package org.hearten.posts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hearten.facilities.FacilityId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,9 @@ record Standing(
         FacilityId facility,
         String contentHash,
         Stage stage,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable LocalDate reviewBy) {
+    boolean reviewIsDue(LocalDate today) {
+        return reviewBy != null && reviewBy.isBefore(today);
+    }
+}

@@ -60,7 +60,12 @@ public final class Guard {
     /** Everything in the text that should not leave as it is: identifiers and broken rules, in the order of the text. */
     public Report check(String text, Context context) {
         var folded = FoldedText.of(text);
-        var found = new ArrayList<>(identifiers.find(folded, Tokens.of(folded), context));
+        return check(folded, Tokens.of(folded), context);
+    }
+
+    private Report check(FoldedText folded, Tokens tokens, Context context) {
+        String text = folded.original();
+        var found = new ArrayList<>(identifiers.find(folded, tokens, context));
         var people = List.copyOf(found);
         for (var broken : rules.find(folded, context)) {
             if (!saidAlready(broken, people) && !identifiers.isPublicNumber(text, broken, context)) found.add(broken);
@@ -83,8 +88,9 @@ public final class Guard {
     /** Whether a draft reply to an incoming message gives away that somebody is or was in care. */
     public ReplyReport checkReply(String incoming, String draft, Context context) {
         var folded = FoldedText.of(draft);
-        var found = check(draft, context).findings();
-        return replies.judge(incoming, folded, Tokens.of(folded), found, rules.versions());
+        var tokens = Tokens.of(folded);
+        var found = check(folded, tokens, context).findings();
+        return replies.judge(incoming, folded, tokens, found, rules.versions());
     }
 
     /** How hard the text is to read. Language is "en" or "hi". */

@@ -1,15 +1,15 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Beds, wards and rooms where somebody lies. 45 CFR 164.514(b)(2)(i)(R). The room of a lecture is not one. */
 final class WardsAndBeds extends Recogniser {
-    private static final Pattern PLACE = any(
+    private static final Finder PLACE = any(
             "(?<![\\p{L}\\p{M}\\d])((?:icu |ccu |nicu |general |gen |private |female |male |maternity |surgical |medical )?(?:bed|ward|room|cabin|cubicle|bay|rm|बेड|वार्ड|कमरा|कमरे|बिस्तर|बैड))(?: ?(?:no|num|number|nos|नंबर|नं|क्रमांक|nambar))?[ .:#-]{0,3}(?:[a-z]{1,2}-?)?\\d{1,4}(?:-?[a-z])?(?![\\p{L}\\p{M}\\d])(?![.,]?\\d)");
-    private static final Pattern COUNTED =
+    private static final Finder COUNTED =
             any("^ ?(?:beds?|rooms?|wards?|patients|people|hours?|days?|am|pm|बिस्तर|मरीज)");
 
     WardsAndBeds() {

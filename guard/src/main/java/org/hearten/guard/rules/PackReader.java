@@ -227,7 +227,7 @@ final class PackReader {
                     RuleSyntax.parse(
                             asWritten ? written : FoldedText.of(written).text()),
                     exactCase);
-            if (!checked) pattern.compiled();
+            if (!checked) pattern.in("");
             return pattern;
         } catch (PatternSyntaxException broken) {
             throw error(node, "the pattern cannot be read: " + broken.getDescription());
