@@ -3,6 +3,7 @@ package org.hearten.posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class PostRows {
     private Optional<Post> one(PostId id, String lock) {
         return jdbc.sql("""
                 select facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
-                       scheduled_by, changed_at, changed_by
+                       scheduled_by, changed_at, changed_by, review_by
                   from post
                  where organisation_id = :organisation and id = :post
                 """ + lock)
@@ -92,12 +93,13 @@ class PostRows {
                 row.getString("content_hash"),
                 scheduledBy == null ? null : new PersonId(organisation, scheduledBy),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new PersonId(organisation, row.getObject("changed_by", UUID.class)));
+                new PersonId(organisation, row.getObject("changed_by", UUID.class)),
+                row.getObject("review_by", LocalDate.class));
     }
 
     private List<Version> versions(PostId id, String main) {
         return jdbc.sql("""
-                select network, account_id, body
+                select network, account_id, body, set_aside
                   from post_version
                  where organisation_id = :organisation and post_id = :post
                  order by position
@@ -107,11 +109,13 @@ class PostRows {
                 .query((row, number) -> {
                     var account = row.getObject("account_id", UUID.class);
                     var body = row.getBytes("body");
+                    var aside = row.getBytes("set_aside");
                     return new Version(
                             Network.valueOf(row.getString("network")),
                             account == null ? null : new AccountId(id.organisation(), account),
                             body == null ? main : keys.openText(id.organisation(), BODY, body),
-                            body != null);
+                            body != null,
+                            aside == null ? "" : keys.openText(id.organisation(), BODY, aside));
                 })
                 .list();
     }
@@ -153,9 +157,9 @@ class PostRows {
         jdbc.sql("""
                 insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
                                   content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
-                                  changed_by)
+                                  changed_by, review_by)
                 values (:organisation, :post, :facility, :title, :body, :pillar, :language, 'DRAFT', 1,
-                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author)
+                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author, :review)
                 """)
                 .param("organisation", id.organisation().value())
                 .param("post", id.value())
@@ -170,6 +174,7 @@ class PostRows {
                 .param("due", utc(dueAt))
                 .param("scheduledBy", dueAt == null ? null : author.value())
                 .param("now", utc(now))
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         addParts(id, draft);
     }
@@ -179,7 +184,7 @@ class PostRows {
                 update post
                    set facility_id = :facility, title = :title, body = :body, pillar = :pillar, language = :language,
                        stage = :stage, revision = revision + 1, content_hash = :hash, networks = :networks,
-                       changed_at = :now, changed_by = :by
+                       changed_at = :now, changed_by = :by, review_by = :review
                  where organisation_id = :organisation and id = :post
                 """)
                 .param("organisation", id.organisation().value())
@@ -194,6 +199,7 @@ class PostRows {
                 .param("networks", networks(draft))
                 .param("now", utc(now))
                 .param("by", by.value())
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
         removeParts(id);
         addParts(id, draft);
@@ -217,8 +223,8 @@ class PostRows {
             var version = draft.versions().get(position);
             var account = version.account();
             jdbc.sql("""
-                    insert into post_version (organisation_id, post_id, position, network, account_id, body)
-                    values (:organisation, :post, :position, :network, :account, :body)
+                    insert into post_version (organisation_id, post_id, position, network, account_id, body, set_aside)
+                    values (:organisation, :post, :position, :network, :account, :body, :aside)
                     """)
                     .param("organisation", organisation.value())
                     .param("post", id.value())
@@ -226,6 +232,9 @@ class PostRows {
                     .param("network", version.network().name())
                     .param("account", account == null ? null : account.value())
                     .param("body", version.own() ? keys.sealText(organisation, BODY, version.text()) : null)
+                    .param(
+                            "aside",
+                            version.setAside().isEmpty() ? null : keys.sealText(organisation, BODY, version.setAside()))
                     .update();
         }
         for (int position = 0; position < draft.sources().size(); position++) {
@@ -267,6 +276,49 @@ class PostRows {
                 .param("organisation", post.id().organisation().value())
                 .param("post", post.id().value())
                 .param("stage", stage.name())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void reviewed(Post post, LocalDate reviewBy) {
+        jdbc.sql("update post set review_by = :review where organisation_id = :organisation and id = :post")
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("review", reviewBy)
+                .update();
+    }
+
+    /** Out there, and not looked at for too long; longest first. */
+    List<Listed> toReview(List<FacilityId> facilities, LocalDate today) {
+        return jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                   and stage = 'PUBLISHED'
+                   and review_by < :today
+                 order by review_by, id
+                 limit 100
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("today", today)
+                .query(this::listed)
+                .list();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    void untime(Post post, Instant now) {
+        jdbc.sql("""
+                update post set due_at = null, scheduled_by = null, changed_at = :now
+                 where organisation_id = :organisation and id = :post
+                """)
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
                 .param("now", utc(now))
                 .update();
     }

@@ -1,5 +1,7 @@
 package org.hearten.posts;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
@@ -37,6 +39,8 @@ class PostStands implements ClearanceRule {
         var dueAt = post.dueAt();
         if (!post.facility().equals(departure.facility()) || !post.contentHash().equals(departure.contentHash())) {
             return new Verdict.Held("posts.clearance.edited");
+        } else if (post.reviewIsDue(LocalDate.ofInstant(departure.at(), ZoneOffset.UTC))) {
+            return new Verdict.Held("posts.clearance.review");
         } else if (dueAt == null || dueAt.isAfter(departure.at())) {
             return new Verdict.Held("posts.clearance.not-due");
         } else {

@@ -176,10 +176,13 @@ class PublishingStage {
         }
 
         PostId due(Instant when, Network... networks) {
+            return due(
+                    when, java.util.Arrays.stream(networks).map(Version::same).toList());
+        }
+
+        PostId due(Instant when, List<Version> versions) {
             accounts();
             var post = given.as(meera(), () -> {
-                var versions =
-                        java.util.Arrays.stream(networks).map(Version::same).toList();
                 var draft = new Draft(
                         given.narmada().first(),
                         "Dengue",
@@ -200,7 +203,7 @@ class PublishingStage {
                     meera(),
                     () -> events.publishEvent(
                             new PostScheduled(post, posts.get(post).contentHash(), when, clock.instant())));
-            eventually(() -> deliveries(post).size() == networks.length);
+            eventually(() -> deliveries(post).size() == versions.size());
             return post;
         }
 
@@ -216,6 +219,14 @@ class PublishingStage {
 
         org.hearten.posts.Stage stage(PostId post) {
             return given.in(post.organisation(), () -> posts.get(post).stage());
+        }
+
+        void unschedule(PostId post) {
+            given.run(meera(), () -> posts.unschedule(post, meera()));
+        }
+
+        void schedule(PostId post, Instant when) {
+            given.run(meera(), () -> posts.scheduleAt(post, when, meera()));
         }
 
         void cancel(PostId post) {

@@ -1,8 +1,8 @@
-package org.hearten.approvals;
+package org.hearten.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hearten.approvals.WordDiff.Kind.GONE;
-import static org.hearten.approvals.WordDiff.Kind.NEW;
+import static org.hearten.posts.WordDiff.Kind.GONE;
+import static org.hearten.posts.WordDiff.Kind.NEW;
 
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package org.hearten.approvals;
+package org.hearten.posts;
 
 import java.util.ArrayList;
 import java.util.List;

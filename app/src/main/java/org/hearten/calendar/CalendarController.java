@@ -1,14 +1,17 @@
-package org.hearten.posts;
+package org.hearten.calendar;
 
-import static org.hearten.people.Role.*;
+import static org.hearten.people.Role.ADMINISTRATOR;
+import static org.hearten.people.Role.ANALYST;
+import static org.hearten.people.Role.AUDITOR;
+import static org.hearten.people.Role.AUTHOR;
+import static org.hearten.people.Role.CLINICAL_REVIEWER;
+import static org.hearten.people.Role.COMMUNITY_MANAGER;
+import static org.hearten.people.Role.COMPLIANCE_OFFICER;
+import static org.hearten.people.Role.PUBLISHER;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.hearten.facilities.Facility;
 import org.hearten.facilities.FacilityId;
 import org.hearten.people.Allowed;
 import org.hearten.people.SignedIn;
+import org.hearten.posts.Listed;
+import org.hearten.posts.Posts;
 import org.hearten.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,16 +32,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What goes out when: a month as squares or as a list, in the facility's own time. */
+/** What goes out when: a month as squares, a week by the hour, or a list, in the facility's own time. */
 @Controller
 class CalendarController {
     private final Posts posts;
     private final Facilities facilities;
+    private final Observances observances;
     private final Clock clock;
 
-    CalendarController(Posts posts, Facilities facilities, Clock clock) {
+    CalendarController(Posts posts, Facilities facilities, Observances observances, Clock clock) {
         this.posts = posts;
         this.facilities = facilities;
+        this.observances = observances;
         this.clock = clock;
     }
 
@@ -53,25 +60,25 @@ class CalendarController {
     })
     String show(
             SignedIn me,
+            @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String month,
-            @RequestParam(defaultValue = "month") String view,
+            @RequestParam(required = false) @Nullable String week,
             @RequestParam(required = false) @Nullable UUID facility,
+            @RequestParam(required = false) @Nullable String pillar,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String network,
             Words words,
             Model page) {
         var seen = facility == null ? me.looksAt() : List.of(new FacilityId(me.organisation(), facility));
         var all = facilities.all();
         var zone = zone(seen, all);
-        var shown = month(month, zone);
-        var first = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var last = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var found = posts.between(
-                seen,
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant());
-        page.addAttribute("month", shown)
-                .addAttribute("days", days(first, last, found, zone))
-                .addAttribute("list", view.equals("list"))
-                .addAttribute("chosen", facility == null ? "" : facility.toString())
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var looking = Looking.read(today, view, month, week, facility, pillar, stage, network);
+        var days = days(looking, seen, zone);
+        page.addAttribute("looking", looking)
+                .addAttribute("days", days)
+                .addAttribute("hours", looking.week() ? Hours.of(days, zone) : null)
+                .addAttribute("kept", observances.between(looking.first(), looking.last(), regions(seen, all)))
                 .addAttribute(
                         "facilities",
                         all.stream()
@@ -79,21 +86,35 @@ class CalendarController {
                                 .toList())
                 .addAttribute("names", all.stream().collect(Collectors.toMap(Facility::id, each -> each)))
                 .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER))
+                .addAttribute("mine", me.facilities(AUTHOR, PUBLISHER))
                 .addAttribute("words", words.at(zone));
-        return "posts/calendar";
+        return "calendar/show";
     }
 
-    private static Map<LocalDate, List<Listed>> days(LocalDate first, LocalDate last, List<Listed> found, ZoneId zone) {
+    /** One query, however full the month is. */
+    private Map<LocalDate, List<Listed>> days(Looking looking, List<FacilityId> seen, ZoneId zone) {
         var days = new LinkedHashMap<LocalDate, List<Listed>>();
-        first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, new ArrayList<>()));
+        looking.first().datesUntil(looking.last().plusDays(1)).forEach(day -> days.put(day, new ArrayList<>()));
+        var found = posts.between(
+                seen,
+                looking.first().atStartOfDay(zone).toInstant(),
+                looking.last().plusDays(1).atStartOfDay(zone).toInstant());
         for (var post : found) {
             var due = post.dueAt();
-            if (due != null) {
+            if (due != null && looking.shows(post)) {
                 days.getOrDefault(due.atZone(zone).toLocalDate(), new ArrayList<>())
                         .add(post);
             }
         }
         return days;
+    }
+
+    private static List<String> regions(List<FacilityId> seen, List<Facility> all) {
+        return all.stream()
+                .filter(facility -> seen.contains(facility.id()))
+                .map(facility -> facility.jurisdiction().name())
+                .distinct()
+                .toList();
     }
 
     /** Facilities of one organisation share a clock; where they do not, the first one's is used, and named on the page. */
@@ -104,13 +125,5 @@ class CalendarController {
                 .or(() -> all.stream().findFirst())
                 .map(Facility::zone)
                 .orElse(ZoneId.of("Asia/Kolkata"));
-    }
-
-    private YearMonth month(@Nullable String written, ZoneId zone) {
-        try {
-            return written == null ? YearMonth.now(clock.withZone(zone)) : YearMonth.parse(written);
-        } catch (DateTimeParseException bent) {
-            return YearMonth.now(clock.withZone(zone));
-        }
     }
 }
