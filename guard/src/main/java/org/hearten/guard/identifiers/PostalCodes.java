@@ -15,6 +15,8 @@ final class PostalCodes extends Recogniser {
             "rs|inr|₹|otp|code|lakh|about|over|nearly|than|to|of|all|our|total|reached|cost|amount|paid|pay|order|no|number|id|mrn|uhid|token|से|कुल|लगभग|bill|ticket|case|file|record|chart|policy|claim|invoice|account|ref|fee|fees|rupees|the|a|for|by|is|with|in");
     private static final Finder COUNTED = any(
             "^ ?(?:people|patients|rupees|rs|likes|followers|views|doses|tests|children|women|men|families|lives|visitors|units|beds|steps|members|users|votes|लोग|मरीज|रुपये|रूपये|log|mareez|calories|mg|ml|km|cases)");
+    private static final Finder SAID = any(
+            "(?<![\\p{L}\\p{M}])(?:zip|zip ?code|postal code|post ?code|pin ?code)(?: is| hai)?[ :]{1,3}(\\d{3,6})(?!\\d)");
     private static final Finder ZIP_PLUS = exact("(?<![\\d-])\\d{5}-\\d{4}(?![\\d-])");
     private static final Finder ZIP = exact("(?<![\\p{L}\\d.,/#@$-]|\\d[ ,]|[$₹] )\\d{5}(?![\\d\\p{L}%+]|[.,/-]\\d)");
     private static final Finder STATE_BEFORE = exact(
@@ -39,6 +41,7 @@ final class PostalCodes extends Recogniser {
             if (isNamed(search, hit.start())) search.add(this, hit.start(), hit.end(), 0.95);
             else if (bare(search, before, hit.start(), hit.end())) search.add(this, hit.start(), hit.end(), 0.6);
         });
+        search.nearDigits(SAID, hit -> search.add(this, hit.start(1), hit.end(1), 0.9));
         search.nearDigits(ZIP_PLUS, hit -> search.add(this, hit.start(), hit.end(), 0.8));
         search.nearDigits(ZIP, hit -> {
             String before = search.text.before(hit.start(), 24);
