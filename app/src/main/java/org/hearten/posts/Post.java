@@ -55,6 +55,28 @@ public record Post(
         return stage.open();
     }
 
+    Post with(List<Version> itsVersions, List<Source> itsSources, List<Attachment> itsPictures) {
+        return new Post(
+                id,
+                facility,
+                title,
+                text,
+                pillar,
+                language,
+                stage,
+                revision,
+                dueAt,
+                author,
+                itsVersions,
+                itsSources,
+                itsPictures,
+                contentHash,
+                scheduledBy,
+                changedAt,
+                changedBy,
+                reviewBy);
+    }
+
     /** Its words have stood for so long that somebody must look at them again. */
     public boolean reviewIsDue(LocalDate today) {
         return reviewBy != null && reviewBy.isBefore(today);

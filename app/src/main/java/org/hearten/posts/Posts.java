@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hearten.audit.Recorded;
@@ -63,6 +64,11 @@ public class Posts {
 
     public Optional<Post> find(PostId id) {
         return rows.find(id);
+    }
+
+    /** Those of one organisation that are there, read together. */
+    public List<Post> find(Collection<PostId> ids) {
+        return rows.find(ids);
     }
 
     /** Newest change first; a page begins after the last one of the page before. */

@@ -221,7 +221,7 @@ class PostsModuleTests {
     void a_live_post_past_its_day_is_flagged() {
         var id = submitted("Dengue", "Cover your water.");
         approve(id);
-        given.run(meera, () -> events.publishEvent(new PostPublished(id, clock.instant())));
+        given.run(meera, () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
         eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
         assertThat(toReview()).extracting(Listed::id).doesNotContain(id);
 
@@ -386,7 +386,9 @@ class PostsModuleTests {
         var id = submitted("Dengue", "Cover your water.");
         approve(id);
 
-        given.run(meera, () -> events.publishEvent(new PostPublished(id, clock.instant())));
+        given.run(
+                meera,
+                () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
         eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
         given.run(meera, () -> events.publishEvent(new PostSending(id, clock.instant())));
         given.run(meera, () -> events.publishEvent(new PostTakenDown(id, clock.instant())));

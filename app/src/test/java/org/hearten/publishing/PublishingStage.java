@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.hearten.Given;
 import org.hearten.channels.Accounts;
 import org.hearten.channels.Channels;
@@ -59,8 +60,10 @@ class PublishingStage {
         }
 
         @Override
-        public Verdict judge(Departure departure) {
-            return closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open");
+        public List<Verdict> judge(List<Departure> departures) {
+            return ClearanceRule.each(
+                    departures,
+                    departure -> closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open"));
         }
     }
 
@@ -234,21 +237,13 @@ class PublishingStage {
         }
     }
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
     static void eventually(BooleanSupplier became) {
         eventually(became, Duration.ofSeconds(20));
     }
 
     static void eventually(BooleanSupplier became, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (!became.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not become so within " + patience);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
+        Awaitility.await().atMost(patience).pollInterval(LOOK_EVERY).until(became::getAsBoolean);
     }
 }
