@@ -65,7 +65,8 @@ class PostsController {
                 .addAttribute(
                         "facilities",
                         facilities.all().stream().collect(Collectors.toMap(Facility::id, facility -> facility)))
-                .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER));
+                .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER))
+                .addAttribute("mayExport", PostsExportController.TAKERS.stream().anyMatch(me::is));
         return "posts/index";
     }
 
@@ -149,7 +150,7 @@ class PostsController {
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
+    static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
         return Arrays.stream(values)
                 .filter(each -> each.name().equals(name))
                 .findFirst()

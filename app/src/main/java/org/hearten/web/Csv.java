@@ -1,16 +1,16 @@
-package org.hearten.auditors;
+package org.hearten.web;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a table (RFC 4180). A cell that a spreadsheet would run as a formula is kept as text. */
-final class Csv {
+public final class Csv {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n|%";
 
     private Csv() {}
 
-    static String line(@Nullable Object... cells) {
+    public static String line(@Nullable Object... cells) {
         return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,4 +1,4 @@
-package org.hearten.auditors;
+package org.hearten.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
