@@ -221,7 +221,9 @@ class PostsModuleTests {
     void a_live_post_past_its_day_is_flagged() {
         var id = submitted("Dengue", "Cover your water.");
         approve(id);
-        given.run(meera, () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
+        given.run(
+                meera,
+                () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
         eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
         assertThat(toReview()).extracting(Listed::id).doesNotContain(id);
 

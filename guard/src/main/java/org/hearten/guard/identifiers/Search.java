@@ -108,9 +108,5 @@ final class Search {
         else windows.add(new int[] {from, to});
     }
 
-    record Match(Recogniser by, int start, int end, double confidence) {
-        boolean touches(Match other) {
-            return start < other.end && other.start < end;
-        }
-    }
+    record Match(Recogniser by, int start, int end, double confidence) {}
 }

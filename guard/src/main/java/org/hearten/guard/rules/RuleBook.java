@@ -119,7 +119,15 @@ public final class RuleBook {
             look(entry, units, -1, text, broken);
         }
         var findings = new ArrayList<Finding>();
-        for (var one : broken) findings.add(finding(one.pack, one.rule, one.hit, text, context));
+        broken.sort(Comparator.comparingInt((Broken one) -> one.hit.start())
+                .thenComparing(one -> one.rule.id())
+                .thenComparingInt(one -> one.hit.end()));
+        for (int i = 0; i < broken.size(); i++) {
+            var one = broken.get(i);
+            boolean again =
+                    i > 0 && one.isSame(broken.get(i - 1)); // by another pattern, or the next piece of a sentence
+            if (!again) findings.add(finding(one.pack, one.rule, one.hit, text, context));
+        }
         findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::rule));
         return findings;
     }
@@ -133,7 +141,7 @@ public final class RuleBook {
             var hit = rule.firstHit(spots, units.start(unit), units.end(unit), entry.pattern);
             if (hit != null) {
                 var one = new Broken(entry.pack, rule, hit);
-                if (broken.stream().noneMatch(one::isSame)) broken.add(one);
+                broken.add(one);
             }
         }
     }
