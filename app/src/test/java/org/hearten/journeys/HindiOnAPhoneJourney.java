@@ -25,9 +25,11 @@ class HindiOnAPhoneJourney {
             meera.click("form[action='/posts'] .btn--primary");
             browser.settle(meera);
             var post = URI.create(meera.url()).getPath();
-            meera.fill("#text", "रमेश पटेल जी वार्ड 3B से 2 नवंबर को घर गए। उनका नंबर 98260 12345 है। पानी जमा न होने दें।");
-            assertThat(meera.locator(".finding").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHasText("98260 12345")))
+            meera.fill(
+                    "#text",
+                    "रमेश पटेल जी वार्ड 3B से 2 नवंबर को घर गए। उनका नंबर 98260 12345 है। पानी जमा न होने दें।");
+            assertThat(meera.locator(".finding")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("98260 12345")))
                     .isVisible();
             browser.look(meera, "compose-hindi");
 

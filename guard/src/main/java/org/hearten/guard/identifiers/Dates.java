@@ -17,7 +17,7 @@ final class Dates extends Recogniser {
     private static final Finder NUMERIC =
             any("(?<![\\d/.-])(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})" + TIME + "(?![\\d]|[/.-]\\d)");
     private static final Finder WORDED = any("(?<![\\p{L}\\d/.-])\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]?" + MONTH
-            + "(?![\\p{L}\\p{M}])\\.?(?:[,' ./-]{0,2}(?:(?:19|20)\\d{2}|(?<=['/-])\\d{2}))?(?!\\d)" + TIME);
+            + "(?![\\p{L}\\p{M}])(?:\\.?[,' ./-]{0,2}(?:(?:19|20)\\d{2}|(?<=['/-])\\d{2}))?(?!\\d)" + TIME);
     private static final Finder MONTH_FIRST = any("(?<![\\p{L}\\p{M}])" + MONTH
             + "\\.?[ -]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}%:]|[.,]\\d{1,2}(?!\\d)|-\\d)(?:(?:, ?| )(?:19|20)\\d{2}(?!\\d))?"
             + TIME);

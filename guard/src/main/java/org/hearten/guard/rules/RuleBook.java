@@ -184,7 +184,7 @@ public final class RuleBook {
                 end,
                 0.9,
                 why(pack, rule, context),
-                null,
+                SaidInstead.of(rule.suggestion(), text.original(), start, end),
                 rule.suggestion());
     }
 
