@@ -1,9 +1,12 @@
 package org.hearten.approvals;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
 import org.hearten.people.People;
+import org.hearten.people.Rights;
 import org.hearten.posts.PostId;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +27,31 @@ class ApprovalRule implements ClearanceRule {
     }
 
     @Override
-    public Verdict judge(Departure departure) {
-        return switch (departure.kind()) {
+    public List<Verdict> judge(List<Departure> departures) {
+        var rounds = rows.latest(departures.stream()
+                .filter(departure -> departure.kind() == Departure.Kind.POST)
+                .map(ApprovalRule::post)
+                .toList());
+        var rights = people.rights(rounds.values().stream()
+                .flatMap(round -> round.decisions().stream())
+                .map(Decision::by)
+                .collect(Collectors.toSet()));
+        return ClearanceRule.each(departures, departure -> switch (departure.kind()) {
             case REPLY, TAKE_DOWN -> new Verdict.Cleared("approvals.clearance.not-needed");
-            case POST ->
-                rows.latest(new PostId(departure.facility().organisation(), departure.subject()))
-                        .map(round -> judge(round, departure))
-                        .orElseGet(() -> new Verdict.Held("approvals.clearance.never-asked"));
-        };
+            case POST -> {
+                var round = rounds.get(post(departure));
+                yield round == null
+                        ? new Verdict.Held("approvals.clearance.never-asked")
+                        : judge(round, departure, rights);
+            }
+        });
     }
 
-    private Verdict judge(Round round, Departure departure) {
+    private static PostId post(Departure departure) {
+        return new PostId(departure.facility().organisation(), departure.subject());
+    }
+
+    private static Verdict judge(Round round, Departure departure, Rights rights) {
         if (!round.contentHash().equals(departure.contentHash())
                 || !round.facility().equals(departure.facility())) {
             return new Verdict.Held("approvals.clearance.other-words");
@@ -44,7 +61,7 @@ class ApprovalRule implements ClearanceRule {
             case CHANGES_ASKED -> new Verdict.Held("approvals.clearance.changes-asked");
             case EDITED, ASKED_AGAIN -> new Verdict.Held("approvals.clearance.voided");
             case APPROVED ->
-                round.steps().stream().allMatch(step -> hasLiveYes(round, step))
+                round.steps().stream().allMatch(step -> hasLiveYes(round, step, rights))
                         ? new Verdict.Cleared(
                                 "approvals.clearance.approved",
                                 String.valueOf(round.steps().size()))
@@ -52,11 +69,11 @@ class ApprovalRule implements ClearanceRule {
         };
     }
 
-    private boolean hasLiveYes(Round round, Step step) {
+    private static boolean hasLiveYes(Round round, Step step, Rights rights) {
         return round.decisions().stream()
                 .filter(decision ->
                         decision.approved() && decision.steps().contains(step) && !round.wrote(decision.by()))
                 .anyMatch(decision ->
-                        step.roles().stream().anyMatch(role -> people.holds(decision.by(), role, round.facility())));
+                        step.roles().stream().anyMatch(role -> rights.hold(decision.by(), role, round.facility())));
     }
 }

@@ -1,12 +1,15 @@
 package org.hearten.approvals;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hearten.channels.Credits;
 import org.hearten.channels.Provenance;
-import org.hearten.facilities.FacilityId;
 import org.hearten.people.People;
 import org.hearten.posts.PostId;
+import org.hearten.tenancy.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** The clinician whose yes counted: that of the newest round that was approved. */
@@ -21,12 +24,19 @@ class ClinicianWhoChecked implements Provenance {
     }
 
     @Override
-    public Credits of(FacilityId facility, UUID subject) {
-        var name = rows.of(new PostId(facility.organisation(), subject)).stream()
+    public Map<UUID, Credits> of(OrganisationId organisation, Collection<UUID> subjects) {
+        var posts = subjects.stream()
+                .map(subject -> new PostId(organisation, subject))
+                .toList();
+        var counting = new HashMap<PostId, Round>();
+        rows.of(posts).stream()
                 .filter(round -> round.state() == Round.State.APPROVED)
-                .findFirst()
-                .flatMap(round -> round.of(Step.CLINICAL))
-                .map(decision -> people.name(decision.by()));
-        return new Credits(List.of(), name.orElse(null));
+                .forEach(round -> counting.putIfAbsent(round.post(), round));
+        var names = people.names();
+        var credits = new HashMap<UUID, Credits>();
+        counting.forEach((post, round) -> round.of(Step.CLINICAL)
+                .map(decision -> names.getOrDefault(decision.by().value(), "?"))
+                .ifPresent(name -> credits.put(post.value(), new Credits(List.of(), name))));
+        return credits;
     }
 }

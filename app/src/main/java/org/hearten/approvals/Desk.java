@@ -1,6 +1,7 @@
 package org.hearten.approvals;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.hearten.people.SignedIn;
 import org.hearten.posts.Post;
 import org.hearten.posts.PostId;
 import org.hearten.posts.Posts;
+import org.hearten.posts.WordDiff;
 import org.hearten.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,8 +48,17 @@ public class Desk {
         this.facilities = facilities;
     }
 
-    /** {@code changed}: the words differ from those decided about last. */
-    public record Part(String name, String text, List<WordDiff.Piece> changes, boolean changed) {}
+    /**
+     * Words as readers will see them.
+     *
+     * @param names {@code title}, or the networks that show exactly these words
+     * @param changed the words differ from those decided about last
+     */
+    public record Part(List<String> names, String text, List<WordDiff.Piece> changes, boolean changed) {
+        public boolean isTitle() {
+            return names.contains(SeenWords.TITLE);
+        }
+    }
 
     /** A line of the queue. */
     public record Line(Round round, Post post, String author, Set<Step> mine) {}
@@ -99,9 +110,7 @@ public class Desk {
                 .filter(round -> !round.decisions().isEmpty())
                 .findFirst();
         var then = before.map(rows::seen).map(seenWords::read).orElse(Map.of());
-        var parts = SeenWords.of(post).entrySet().stream()
-                .map(part -> part(part.getKey(), part.getValue(), then.get(part.getKey()), before.isPresent()))
-                .toList();
+        var parts = parts(SeenWords.of(post), then, before.isPresent());
         return new Sheet(
                 post,
                 latest,
@@ -115,8 +124,22 @@ public class Desk {
                 facilities.get(post.facility()).name(words.lang()));
     }
 
-    private static Part part(String name, String now, @Nullable String then, boolean decidedBefore) {
-        var old = decidedBefore ? then == null ? "" : then : now;
-        return new Part(name, now, WordDiff.between(old, now), !old.equals(now));
+    /** Channels that show the same words, and showed the same words before, are read once. */
+    private static List<Part> parts(Map<String, String> now, Map<String, String> then, boolean decidedBefore) {
+        record Texts(boolean title, String old, String fresh) {}
+        var names = new LinkedHashMap<Texts, List<String>>();
+        now.forEach((name, text) -> {
+            var old = decidedBefore ? then.getOrDefault(name, "") : text;
+            names.computeIfAbsent(new Texts(name.equals(SeenWords.TITLE), old, text), ignored -> new ArrayList<>())
+                    .add(name);
+        });
+        return names.entrySet().stream()
+                .map(entry -> part(
+                        entry.getValue(), entry.getKey().old(), entry.getKey().fresh()))
+                .toList();
+    }
+
+    private static Part part(List<String> names, String old, String now) {
+        return new Part(List.copyOf(names), now, WordDiff.between(old, now), !old.equals(now));
     }
 }

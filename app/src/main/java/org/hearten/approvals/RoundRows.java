@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
@@ -106,21 +107,35 @@ class RoundRows {
 
     /** Newest first. */
     List<Round> of(PostId post) {
-        return withDecisions(jdbc.sql("""
-                select organisation_id, id, post_id, facility_id, content_hash, steps, author_id, changed_by, state,
-                       asked_at, closed_at
-                  from approval_round
-                 where organisation_id = :organisation and post_id = :post
-                 order by asked_at desc
-                """)
-                .param("organisation", post.organisation().value())
-                .param("post", post.value())
-                .query(RoundRows::read)
-                .list());
+        return of(List.of(post));
+    }
+
+    /** Every round of these posts of one organisation, newest first. */
+    List<Round> of(Collection<PostId> posts) {
+        return posts.isEmpty()
+                ? List.of()
+                : withDecisions(jdbc.sql("""
+                        select organisation_id, id, post_id, facility_id, content_hash, steps, author_id, changed_by, state,
+                               asked_at, closed_at
+                          from approval_round
+                         where organisation_id = :organisation and post_id = any(:posts)
+                         order by asked_at desc
+                        """)
+                        .param(
+                                "organisation",
+                                posts.iterator().next().organisation().value())
+                        .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                        .query(RoundRows::read)
+                        .list());
     }
 
     Optional<Round> latest(PostId post) {
         return of(post).stream().findFirst();
+    }
+
+    Map<PostId, Round> latest(Collection<PostId> posts) {
+        return of(posts).stream()
+                .collect(Collectors.toMap(Round::post, Function.identity(), (newest, older) -> newest));
     }
 
     /** Longest waiting first. */

@@ -19,6 +19,7 @@ import org.hearten.people.Allowed;
 import org.hearten.people.People;
 import org.hearten.people.Role;
 import org.hearten.people.SignedIn;
+import org.hearten.web.Csv;
 import org.hearten.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;

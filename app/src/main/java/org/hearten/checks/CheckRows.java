@@ -3,10 +3,10 @@ package org.hearten.checks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearten.keys.Keys;
@@ -61,22 +61,34 @@ class CheckRows {
         }
     }
 
-    /** How many findings block exactly these words under exactly these packs; empty when nobody looked. */
-    Optional<Integer> blocks(OrganisationId organisation, UUID subject, String contentHash, Set<String> packs) {
-        return jdbc.sql("""
-                select blocks
+    /** These very words of a subject. */
+    record Checked(UUID subject, String contentHash) {}
+
+    /** How many findings block exactly these words under exactly these packs; those nobody looked at are missing. */
+    Map<Checked, Integer> blocks(OrganisationId organisation, Collection<Checked> words, Set<String> packs) {
+        var blocks = new HashMap<Checked, Integer>();
+        jdbc.sql("""
+                select subject_id, content_hash, blocks
                   from check_report
                  where organisation_id = :organisation
-                   and subject_id = :subject
-                   and content_hash = :hash
+                   and subject_id = any(:subjects)
+                   and content_hash = any(:hashes)
                    and packs = :packs
                 """)
                 .param("organisation", organisation.value())
-                .param("subject", subject)
-                .param("hash", contentHash)
+                .param(
+                        "subjects",
+                        words.stream().map(Checked::subject).distinct().toArray(UUID[]::new))
+                .param(
+                        "hashes",
+                        words.stream().map(Checked::contentHash).distinct().toArray(String[]::new))
                 .param("packs", packs(packs))
-                .query(Integer.class)
-                .optional();
+                .query(row -> {
+                    blocks.put(
+                            new Checked(row.getObject("subject_id", UUID.class), row.getString("content_hash")),
+                            row.getInt("blocks"));
+                });
+        return blocks;
     }
 
     void answer(OrganisationId organisation, UUID subject, Found warning, String words, PersonId by, Instant at) {

@@ -29,16 +29,22 @@ class Findings implements ClearanceRule {
     }
 
     @Override
-    public Verdict judge(Departure departure) {
-        return switch (departure.kind()) {
+    public List<Verdict> judge(List<Departure> departures) {
+        var blocks = rows.blocks(
+                departures.getFirst().facility().organisation(),
+                departures.stream().map(Findings::words).toList(),
+                checks.packs());
+        return ClearanceRule.each(departures, departure -> switch (departure.kind()) {
             case TAKE_DOWN -> new Verdict.Cleared("checks.clearance.take-down");
             case POST, REPLY -> {
-                var organisation = departure.facility().organisation();
-                yield rows.blocks(organisation, departure.subject(), departure.contentHash(), checks.packs())
-                        .map(Findings::judged)
-                        .orElseGet(() -> lookedAtNow(departure));
+                var counted = blocks.get(words(departure));
+                yield counted == null ? lookedAtNow(departure) : judged(counted);
             }
-        };
+        });
+    }
+
+    private static CheckRows.Checked words(Departure departure) {
+        return new CheckRows.Checked(departure.subject(), departure.contentHash());
     }
 
     private Verdict lookedAtNow(Departure departure) {

@@ -1,5 +1,6 @@
 package org.hearten.clearance;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,8 +17,27 @@ public class Clearance {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Departure departure) {
-        return new Answer(rules.stream()
-                .map(rule -> new Answer.Said(rule.name(), rule.judge(departure)))
-                .toList());
+        return ask(List.of(departure)).getFirst();
+    }
+
+    /**
+     * Each rule is asked once, for all of them.
+     *
+     * @return one answer for each, in the same order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Answer> ask(List<Departure> departures) {
+        var said = new ArrayList<List<Answer.Said>>();
+        departures.forEach(ignored -> said.add(new ArrayList<>()));
+        for (var rule : departures.isEmpty() ? List.<ClearanceRule>of() : rules) {
+            var verdicts = rule.judge(departures);
+            if (verdicts.size() != departures.size()) {
+                throw new IllegalStateException("The rule " + rule.name() + " did not answer for every departure");
+            }
+            for (int place = 0; place < verdicts.size(); place++) {
+                said.get(place).add(new Answer.Said(rule.name(), verdicts.get(place)));
+            }
+        }
+        return said.stream().map(Answer::new).toList();
     }
 }

@@ -75,6 +75,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(login.url());
         pool.setUsername(login.role());
         pool.setPassword(login.password());
+        // A batch of inserts travels, and is carried out, as inserts of many rows.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // What failed would stand in the log with the values of its row.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;

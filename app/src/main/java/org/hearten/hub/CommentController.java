@@ -44,6 +44,7 @@ class CommentController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String website,
             @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String without,
             HttpServletRequest request,
             HttpServletResponse response,
             Words words,
@@ -53,7 +54,7 @@ class CommentController {
         if (place.isEmpty() || shown.isEmpty()) {
             return HubController.nothing(place.map(Place::words).orElse(words), response, page);
         } else {
-            var form = CommentForm.of(name, text);
+            var form = CommentForm.of(name, without.isBlank() ? text : without);
             Function<Refused, String> again = refused -> {
                 response.setStatus(refused.status().value());
                 return shown.get().on(place.get(), refused.form(), page);

@@ -4,16 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearten.channels.AccountId;
 import org.hearten.channels.Accounts;
-import org.hearten.channels.Channel;
 import org.hearten.channels.Counts;
 import org.hearten.channels.Heard;
 import org.hearten.channels.Hearing;
+import org.hearten.channels.InHouse;
 import org.hearten.channels.Lookup;
 import org.hearten.channels.Network;
 import org.hearten.channels.NetworkRef;
@@ -26,6 +27,9 @@ import org.hearten.channels.TextRules;
 import org.hearten.facilities.Facilities;
 import org.hearten.facilities.Facility;
 import org.hearten.facilities.FacilityId;
+import org.hearten.hub.HubPages.Extras;
+import org.hearten.hub.HubPages.Put;
+import org.hearten.hub.HubPages.Standing;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The embedded network: sending is one row, and it is asked by reading it. */
 @Component
-class HubChannel implements Channel {
+class HubChannel implements InHouse {
     private static final TextRules RULES = new TextRules(20_000, 80_000, 6, 2_000);
     private static final int HEARD_AT_ONCE = 200;
     private static final String START = "0";
@@ -82,22 +86,61 @@ class HubChannel implements Channel {
 
     @Override
     public SendResult send(AccountId account, SendKey key, Outgoing outgoing) {
-        if (!RULES.holds(outgoing.text())) {
-            return new SendResult.Refused("The Hub takes at most " + RULES.maxGraphemes() + " letters");
-        }
-        return inTransaction(
-                () -> outgoing.replyTo() instanceof ReplyTo to ? reply(key, outgoing, to) : post(key, outgoing));
+        return inTransaction(() -> outgoing.replyTo() instanceof ReplyTo to
+                ? reply(key, outgoing, to)
+                : publish(List.of(new Publication(key, outgoing))).getFirst());
     }
 
-    private SendResult post(SendKey key, Outgoing outgoing) {
-        var id = page(outgoing.facility().organisation(), key);
-        return switch (pages.put(id, outgoing, behind.of(outgoing), clock.instant())) {
-            case THERE -> new SendResult.Sent(ref(id, outgoing.facility(), outgoing.language()));
-            case REMOVED -> new SendResult.Refused("This post was taken down from the Hub");
-        };
+    @Override
+    public List<SendResult> publish(List<Publication> publications) {
+        var fitting = publications.stream()
+                .filter(each -> RULES.holds(each.what().text()))
+                .toList();
+        var known = behind.all(fitting.stream().map(Publication::what).toList());
+        var standing = pages.put(
+                fitting.stream()
+                        .map(each -> new Put(
+                                page(each),
+                                each.what(),
+                                known.getOrDefault(each.what().subject(), Extras.NONE)))
+                        .toList(),
+                clock.instant());
+        var slugs = new HashMap<FacilityId, String>();
+        return publications.stream()
+                .map(each -> answer(each, standing.get(page(each)), slugs))
+                .toList();
+    }
+
+    private SendResult answer(Publication publication, @Nullable Standing standing, Map<FacilityId, String> slugs) {
+        if (standing == null) {
+            return tooLong();
+        } else {
+            return switch (standing) {
+                case THERE -> {
+                    var slug = slugs.computeIfAbsent(
+                            publication.what().facility(),
+                            facility -> facilities.get(facility).slug());
+                    var id = page(publication);
+                    yield new SendResult.Sent(new NetworkRef(
+                            id.ref(), null, address(slug, publication.what().language(), id)));
+                }
+                case REMOVED -> new SendResult.Refused("This post was taken down from the Hub");
+            };
+        }
+    }
+
+    private static SendResult tooLong() {
+        return new SendResult.Refused("The Hub takes at most " + RULES.maxGraphemes() + " letters");
+    }
+
+    private static PageId page(Publication publication) {
+        return page(publication.what().facility().organisation(), publication.key());
     }
 
     private SendResult reply(SendKey key, Outgoing outgoing, ReplyTo to) {
+        if (!RULES.holds(outgoing.text())) {
+            return tooLong();
+        }
         var organisation = outgoing.facility().organisation();
         var id = new CommentId(organisation, UUID.fromString(key.value()));
         var answered = CommentId.of(organisation, to.parentRef());

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +18,9 @@ import org.hearten.facilities.FacilityId;
 import org.hearten.hub.Page.Image;
 import org.hearten.hub.Page.Reference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HubPages {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    HubPages(JdbcClient jdbc) {
+    HubPages(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** How a key stands: there, or taken down for good. */
@@ -42,9 +49,16 @@ class HubPages {
         static final Extras NONE = new Extras(List.of(), null);
     }
 
-    /** Puts a post here once: a key that stands, or was taken down, is left as it is. */
-    Standing put(PageId id, Outgoing outgoing, Extras extras, Instant now) {
-        var put = jdbc.sql("""
+    /** A post that is to stand here. */
+    record Put(PageId id, Outgoing outgoing, Extras extras) {}
+
+    /**
+     * Puts posts of one organisation here, each once: a key that stands, or was taken down, is left as it is.
+     *
+     * @return how each of them stands now
+     */
+    Map<PageId, Standing> put(List<Put> all, Instant now) {
+        batches.batchUpdate("""
                 insert into hub_page (organisation_id, send_key, facility_id, post_id, language, title, body,
                                       picture_alts, picture_widths, picture_heights,
                                       source_titles, source_publishers, source_addresses, checked_by,
@@ -52,34 +66,41 @@ class HubPages {
                 values (:organisation, :key, :facility, :post, :language, :title, :body,
                         :alts, :widths, :heights, :titles, :publishers, :addresses, :checkedBy, :now, :now, 0)
                 on conflict (organisation_id, send_key) do nothing
-                """)
-                .param("organisation", id.organisation().value())
-                .param("key", id.value())
-                .param("facility", outgoing.facility().value())
-                .param("post", outgoing.subject())
-                .param("language", outgoing.language())
-                .param("title", outgoing.title())
-                .param("body", outgoing.text())
-                .param("alts", texts(outgoing.pictures(), Picture::altText))
-                .param(
-                        "widths",
-                        outgoing.pictures().stream().map(Picture::width).toArray(Integer[]::new))
-                .param(
-                        "heights",
-                        outgoing.pictures().stream().map(Picture::height).toArray(Integer[]::new))
-                .param("titles", texts(extras.sources(), Reference::title))
-                .param("publishers", texts(extras.sources(), Reference::publisher))
-                .param("addresses", texts(extras.sources(), Reference::address))
-                .param("checkedBy", extras.checkedBy())
-                .param("now", utc(now))
-                .update();
-        if (put == 1) {
-            for (int place = 0; place < outgoing.pictures().size(); place++) {
-                put(id, place, outgoing.pictures().get(place));
+                """, all.stream().map(put -> values(put, now)).toArray(SqlParameterSource[]::new));
+        var standing = standing(all.stream().map(Put::id).toList());
+        putPictures(all.stream()
+                .filter(put -> standing.get(put.id()) == Standing.THERE)
+                .toList());
+        return standing;
+    }
+
+    private static SqlParameterSource values(Put put, Instant now) {
+        var outgoing = put.outgoing();
+        var pictures = outgoing.pictures();
+        var sources = put.extras().sources();
+        return new MapSqlParameterSource("organisation", put.id().organisation().value())
+                .addValue("key", put.id().value())
+                .addValue("facility", outgoing.facility().value())
+                .addValue("post", outgoing.subject())
+                .addValue("language", outgoing.language())
+                .addValue("title", outgoing.title())
+                .addValue("body", outgoing.text())
+                .addValue("alts", texts(pictures, Picture::altText))
+                .addValue("widths", pictures.stream().map(Picture::width).toArray(Integer[]::new))
+                .addValue("heights", pictures.stream().map(Picture::height).toArray(Integer[]::new))
+                .addValue("titles", texts(sources, Reference::title))
+                .addValue("publishers", texts(sources, Reference::publisher))
+                .addValue("addresses", texts(sources, Reference::address))
+                .addValue("checkedBy", put.extras().checkedBy())
+                .addValue("now", utc(now));
+    }
+
+    private void putPictures(List<Put> all) {
+        for (var put : all) {
+            var pictures = put.outgoing().pictures();
+            for (int place = 0; place < pictures.size(); place++) {
+                put(put.id(), place, pictures.get(place));
             }
-            return Standing.THERE;
-        } else {
-            return standing(id).orElseThrow();
         }
     }
 
@@ -87,6 +108,7 @@ class HubPages {
         jdbc.sql("""
                 insert into hub_picture (organisation_id, send_key, place, media_type, bytes)
                 values (:organisation, :key, :place, :type, :bytes)
+                on conflict do nothing
                 """)
                 .param("organisation", id.organisation().value())
                 .param("key", id.value())
@@ -96,15 +118,24 @@ class HubPages {
                 .update();
     }
 
-    Optional<Standing> standing(PageId id) {
-        return jdbc.sql("""
-                select removed_at is null from hub_page where organisation_id = :organisation and send_key = :key
-                """)
-                .param("organisation", id.organisation().value())
-                .param("key", id.value())
-                .query(Boolean.class)
-                .optional()
-                .map(there -> there ? Standing.THERE : Standing.REMOVED);
+    private Map<PageId, Standing> standing(List<PageId> ids) {
+        var standing = new HashMap<PageId, Standing>();
+        if (!ids.isEmpty()) {
+            var organisation = ids.getFirst().organisation();
+            jdbc.sql("""
+                    select send_key, removed_at is null as there
+                      from hub_page
+                     where organisation_id = :organisation and send_key = any(:keys)
+                    """)
+                    .param("organisation", organisation.value())
+                    .param("keys", ids.stream().map(PageId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        standing.put(
+                                new PageId(organisation, row.getObject("send_key", UUID.class)),
+                                row.getBoolean("there") ? Standing.THERE : Standing.REMOVED);
+                    });
+        }
+        return standing;
     }
 
     /**
@@ -200,8 +231,8 @@ class HubPages {
     }
 
     /** How many comments are shown under each page that still stands. */
-    java.util.Map<UUID, Long> comments(List<PageId> ids) {
-        var counts = new java.util.HashMap<UUID, Long>();
+    Map<UUID, Long> comments(List<PageId> ids) {
+        var counts = new HashMap<UUID, Long>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     select send_key, comments

@@ -1,5 +1,6 @@
 package org.hearten.inbox;
 
+import java.util.List;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
@@ -24,7 +25,11 @@ class AnswerStands implements ClearanceRule {
     }
 
     @Override
-    public Verdict judge(Departure departure) {
+    public List<Verdict> judge(List<Departure> departures) {
+        return ClearanceRule.each(departures, this::say);
+    }
+
+    private Verdict say(Departure departure) {
         return switch (departure.kind()) {
             case POST, TAKE_DOWN -> new Verdict.Cleared("inbox.clearance.not-a-reply");
             case REPLY ->

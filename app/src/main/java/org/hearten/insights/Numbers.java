@@ -15,7 +15,11 @@ import org.hearten.channels.NetworkRef;
 import org.hearten.posts.PostId;
 import org.hearten.publishing.DeliveryId;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,33 +29,51 @@ class Numbers {
     static final String DUE = "insights.count";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    Numbers(JdbcClient jdbc) {
+    Numbers(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** Safe to repeat: a delivery is watched once. */
-    void watch(Watched watched) {
-        var added = jdbc.sql("""
+    /** Safe to repeat: a delivery is watched once, and its next time stays as it is. */
+    void watch(List<Watched> all) {
+        batches.batchUpdate(
+                """
                 insert into metric_watch (organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at,
                                           next_at)
                 values (:organisation, :delivery, :post, :account, :network, :uri, :cid, :url, :sent, :next)
                 on conflict (organisation_id, delivery_id) do nothing
+                """,
+                all.stream()
+                        .map(watched -> new MapSqlParameterSource(
+                                        "organisation",
+                                        watched.delivery().organisation().value())
+                                .addValue("delivery", watched.delivery().value())
+                                .addValue("post", watched.post().value())
+                                .addValue("account", watched.account().value())
+                                .addValue("network", watched.network().name())
+                                .addValue("uri", watched.ref().uri())
+                                .addValue("cid", watched.ref().cid())
+                                .addValue("url", watched.ref().url())
+                                .addValue("sent", at(watched.sentAt()))
+                                .addValue("next", at(watched.nextAt())))
+                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql("""
+                insert into due (kind, organisation_id, id, at)
+                select :kind, organisation_id, delivery_id, next_at
+                  from metric_watch
+                 where organisation_id = :organisation
+                   and delivery_id = any(:deliveries)
+                   and next_at is not null
+                on conflict (kind, organisation_id, id) do nothing
                 """)
-                .param("organisation", watched.delivery().organisation().value())
-                .param("delivery", watched.delivery().value())
-                .param("post", watched.post().value())
-                .param("account", watched.account().value())
-                .param("network", watched.network().name())
-                .param("uri", watched.ref().uri())
-                .param("cid", watched.ref().cid())
-                .param("url", watched.ref().url())
-                .param("sent", at(watched.sentAt()))
-                .param("next", at(watched.nextAt()))
+                .param("kind", DUE)
+                .param("organisation", Tenancy.require().organisation().value())
+                .param(
+                        "deliveries",
+                        all.stream().map(watched -> watched.delivery().value()).toArray(UUID[]::new))
                 .update();
-        if (added == 1 && watched.nextAt() != null) {
-            due(watched.delivery(), watched.nextAt());
-        }
     }
 
     /** Held until the transaction ends; those that another worker is counting are left to it. */

@@ -1,7 +1,9 @@
 package org.hearten.insights;
 
-import org.hearten.posts.PostPublished;
+import java.util.Optional;
+import org.hearten.posts.PostsPublished;
 import org.hearten.publishing.Deliveries;
+import org.hearten.publishing.Delivery;
 import org.hearten.publishing.DeliveryState;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,20 @@ class WatchWhenPublished {
     }
 
     @ApplicationModuleListener
-    void on(PostPublished published) {
-        for (var delivery : deliveries.of(published.post())) {
-            var ref = delivery.ref();
-            var sentAt = delivery.sentAt();
-            if (delivery.state() == DeliveryState.SENT && ref != null && sentAt != null) {
-                numbers.watch(new Watched(
+    void on(PostsPublished published) {
+        numbers.watch(deliveries.of(published.posts()).stream()
+                .filter(delivery -> delivery.state() == DeliveryState.SENT)
+                .map(WatchWhenPublished::watched)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Watched> watched(Delivery delivery) {
+        var ref = delivery.ref();
+        var sentAt = delivery.sentAt();
+        return ref == null || sentAt == null
+                ? Optional.empty()
+                : Optional.of(new Watched(
                         delivery.id(),
                         delivery.post(),
                         delivery.account(),
@@ -31,7 +41,5 @@ class WatchWhenPublished {
                         ref,
                         sentAt,
                         Schedule.next(sentAt, sentAt)));
-            }
-        }
     }
 }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
@@ -111,6 +114,21 @@ public class Media {
                 .param("id", id.value())
                 .query((row, number) -> rendition(row, id.organisation(), SHOWN))
                 .optional();
+    }
+
+    /** Of these pictures of one organisation, those that are here. */
+    public Set<PictureId> kept(Collection<PictureId> pictures) {
+        return pictures.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select id from picture where organisation_id = :organisation and id = any(:ids)")
+                        .param(
+                                "organisation",
+                                pictures.iterator().next().organisation().value())
+                        .param("ids", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new PictureId(
+                                pictures.iterator().next().organisation(), row.getObject("id", UUID.class)))
+                        .list());
     }
 
     /** As networks take it: below 976.56 kB, which is Bluesky's limit. */

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
@@ -74,21 +76,37 @@ public class People {
 
     /** Whether a person holds a role in a facility at this moment. Asked again whenever something leaves. */
     public boolean holds(PersonId person, Role role, FacilityId facility) {
-        return jdbc.sql("""
-                select exists (
-                  select 1 from role_grant g join person p using (organisation_id)
-                   where p.id = g.person_id and p.active
-                     and g.organisation_id = :organisation and g.person_id = :person
-                     and g.facility_id = :facility and g.role = :role
-                     and (g.valid_until is null or g.valid_until > :now))
-                """)
-                .param("organisation", person.organisation().value())
-                .param("person", person.value())
-                .param("facility", facility.value())
-                .param("role", role.name())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+        return rights(Set.of(person)).hold(person, role, facility);
+    }
+
+    /** What these people may do at this moment, read at once. Nobody who left may do anything. */
+    public Rights rights(Set<PersonId> people) {
+        return people.isEmpty()
+                ? new Rights(Set.of())
+                : new Rights(new HashSet<>(jdbc.sql("""
+                        select g.organisation_id, g.person_id, g.role, g.facility_id
+                          from role_grant g
+                          join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
+                         where g.organisation_id = :organisation
+                           and g.person_id = any(:people)
+                           and p.active
+                           and (g.valid_until is null or g.valid_until > :now)
+                        """)
+                        .param(
+                                "organisation",
+                                people.iterator().next().organisation().value())
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .query(People::right)
+                        .list()));
+    }
+
+    private static Rights.Right right(ResultSet row, int number) throws SQLException {
+        var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
+        return new Rights.Right(
+                new PersonId(organisation, row.getObject("person_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                new FacilityId(organisation, row.getObject("facility_id", UUID.class)));
     }
 
     /** Active people who hold the role in the facility now. */

@@ -1,5 +1,7 @@
 package org.hearten.policies;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
@@ -20,13 +22,15 @@ class PauseRule implements ClearanceRule {
     }
 
     @Override
-    public Verdict judge(Departure departure) {
-        return switch (departure.kind()) {
+    public List<Verdict> judge(List<Departure> departures) {
+        var paused =
+                pauses.holdingClaim(departures.stream().map(Departure::facility).collect(Collectors.toSet()));
+        return ClearanceRule.each(departures, departure -> switch (departure.kind()) {
             case TAKE_DOWN -> new Verdict.Cleared("policies.clearance.spared");
             case POST, REPLY ->
-                pauses.holdsClaim(departure.facility())
+                paused.contains(departure.facility())
                         ? new Verdict.Held("policies.clearance.paused")
                         : new Verdict.Cleared("policies.clearance.no-pause");
-        };
+        });
     }
 }

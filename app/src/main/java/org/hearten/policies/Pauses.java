@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
@@ -141,24 +143,27 @@ public class Pauses {
         }
     }
 
-    /** Whether one stands, seen from inside a claim: held until the claim commits, a pause has to wait for it. */
+    /** Those of one organisation's facilities that a pause holds. Until the claim commits, a new pause has to wait for it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean holdsClaim(FacilityId facility) {
+    Set<FacilityId> holdingClaim(Set<FacilityId> facilities) {
+        var organisation = facilities.iterator().next().organisation();
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:pause, 0))")
-                .param("pause", lock(facility.organisation()))
+                .param("pause", lock(organisation))
                 .query(row -> {});
-        return jdbc.sql("""
-                select exists (
+        return new HashSet<>(jdbc.sql("""
+                select facility
+                  from unnest(:facilities) facility
+                 where exists (
                   select 1 from pause p
                    where p.organisation_id = :organisation
-                     and (p.facility_id is null or p.facility_id = :facility)
+                     and (p.facility_id is null or p.facility_id = facility)
                      and not exists (select 1 from pause_release r
                                       where r.organisation_id = p.organisation_id and r.pause_id = p.id))
                 """)
-                .param("organisation", facility.organisation().value())
-                .param("facility", facility.value())
-                .query(Boolean.class)
-                .single();
+                .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .param("organisation", organisation.value())
+                .query((row, number) -> new FacilityId(organisation, row.getObject("facility", UUID.class)))
+                .list());
     }
 
     private static String lock(OrganisationId organisation) {

@@ -1,5 +1,6 @@
 package org.hearten.posts;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,20 +21,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what stands in the fields: the post, unless somebody else saved in between
  * @param theirs what that somebody saved, or null
+ * @param together both put together, when it is known what both began with
+ * @param seenRevision the one that was on the page while these words were typed
  */
 public record Desk(
         Post post,
         Draft typed,
         @Nullable Post theirs,
+        @Nullable Together together,
+        int seenRevision,
+        @Nullable Twin twin,
         Checkup checkup,
         List<Submission.Reason> missing,
         Readability reading,
         Facility facility,
+        List<Block> blocks,
         List<Facility> facilities,
         Map<Network, TextRules> rules,
         String authorName,
         String changedByName,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean mayReview,
+        LocalDate today) {
     private static final int MOST_HARD_WORDS = 6;
 
     public String path() {
@@ -58,6 +67,11 @@ public record Desk(
         return mayWrite && post.stage().canBeCancelled();
     }
 
+    /** Somebody must look at its words again before they may leave, or go on standing there. */
+    public boolean reviewIsDue() {
+        return post.reviewIsDue(today);
+    }
+
     public boolean goesTo(Network network) {
         return typed.versions().stream().anyMatch(version -> version.network() == network);
     }
@@ -74,9 +88,53 @@ public record Desk(
         return version != null && version.own();
     }
 
+    /** Its own words, also while they are set aside. */
     public String ownText(Network network) {
         var version = version(network);
-        return version != null && version.own() ? version.text() : "";
+        return version == null ? "" : version.own() ? version.text() : version.setAside();
+    }
+
+    /** What stands there when it goes out. */
+    public String shown(Network network) {
+        var version = version(network);
+        return version == null ? typed.text() : version.text();
+    }
+
+    /** Those that show the main text. */
+    public List<Network> followers() {
+        return typed.versions().stream()
+                .filter(version -> !version.own())
+                .map(Version::network)
+                .toList();
+    }
+
+    /** Each text once, with the channels that show it. */
+    public List<Wording> wordings() {
+        return Wording.of(typed);
+    }
+
+    /** The parts a finding stands in, each once, in reading order. */
+    public List<String> parts(Found found) {
+        return found.places().stream().map(Found.Place::part).distinct().toList();
+    }
+
+    /** The network whose own words this part is, or null. */
+    public @Nullable Network ownPart(String part) {
+        return networks().stream()
+                .filter(network -> network.name().equals(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How a part that is no channel's own is called. */
+    public String partKey(String part) {
+        if (part.startsWith(PostWords.ALT)) {
+            return "posts.part.alt";
+        } else if (part.startsWith(PostWords.SOURCE)) {
+            return "posts.part.source";
+        } else {
+            return "posts.part." + part;
+        }
     }
 
     public TextRules rules(Network network) {
@@ -103,6 +161,10 @@ public record Desk(
     /** The main text cut where findings begin and end, for the marks behind the field. */
     public List<Marked> marks() {
         return Marked.cut(typed.text(), checkup.found(), PostWords.MAIN);
+    }
+
+    public List<Marked> marks(Network network) {
+        return own(network) ? Marked.cut(ownText(network), checkup.found(), network.name()) : List.of();
     }
 
     /** Weight by style and colour; an answered warning has been dealt with. */

@@ -1,6 +1,7 @@
 package org.hearten.posts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearten.channels.Network;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it shall go out, or null while nobody said so
  * @param contentHash of everything a reader or an approver sees, hex: see {@link ContentHash}
  * @param scheduledBy who gave it its time
+ * @param reviewBy when somebody must look at its words again
  */
 public record Post(
         PostId id,
@@ -35,7 +37,8 @@ public record Post(
         String contentHash,
         @Nullable PersonId scheduledBy,
         Instant changedAt,
-        PersonId changedBy) {
+        PersonId changedBy,
+        @Nullable LocalDate reviewBy) {
 
     public Post {
         versions = List.copyOf(versions);
@@ -50,6 +53,33 @@ public record Post(
     /** Not yet out, and not on its way: its words may change. */
     public boolean open() {
         return stage.open();
+    }
+
+    Post with(List<Version> itsVersions, List<Source> itsSources, List<Attachment> itsPictures) {
+        return new Post(
+                id,
+                facility,
+                title,
+                text,
+                pillar,
+                language,
+                stage,
+                revision,
+                dueAt,
+                author,
+                itsVersions,
+                itsSources,
+                itsPictures,
+                contentHash,
+                scheduledBy,
+                changedAt,
+                changedBy,
+                reviewBy);
+    }
+
+    /** Its words have stood for so long that somebody must look at them again. */
+    public boolean reviewIsDue(LocalDate today) {
+        return reviewBy != null && reviewBy.isBefore(today);
     }
 
     Draft draft() {

@@ -4,6 +4,7 @@ import static org.hearten.people.Role.*;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearten.people.Allowed;
 import org.hearten.people.SignedIn;
@@ -56,8 +57,13 @@ class PostController {
             Model page) {
         var sheet = new Sheet(request);
         var id = id(me, post);
-        var typed = sheet.draft(posts.get(id));
-        return switch (posts.save(id, typed, sheet.revision(), me.person())) {
+        var standing = posts.get(id);
+        var typed = sheet.draft(standing);
+        var both = sheet.together() == standing.revision()
+                ? posts.together(typed, standing, sheet.seenRevision()).map(Together::draft)
+                : Optional.<Draft>empty();
+        var revision = both.isPresent() ? sheet.together() : sheet.revision();
+        return switch (posts.save(id, both.orElse(typed), revision, me.person())) {
             case Saved.Kept kept -> {
                 if (kept.voided()) {
                     flash.warn("posts.voided");
@@ -74,8 +80,8 @@ class PostController {
                 }
             }
             case Saved.ChangedMeanwhile meanwhile ->
-                conflict(meanwhile.theirs(), typed, me, request, response, words, page);
-            case Saved.Closed closed -> conflict(closed.post(), typed, me, request, response, words, page);
+                conflict(meanwhile.theirs(), typed, sheet, me, request, response, words, page);
+            case Saved.Closed closed -> conflict(closed.post(), typed, sheet, me, request, response, words, page);
         };
     }
 
@@ -83,12 +89,13 @@ class PostController {
     private String conflict(
             Post theirs,
             Draft typed,
+            Sheet sheet,
             SignedIn me,
             HttpServletRequest request,
             HttpServletResponse response,
             Words words,
             Model page) {
-        var desk = desks.of(theirs, typed, theirs, me);
+        var desk = desks.of(theirs, typed, theirs, sheet.seenRevision(), me);
         if (Pages.wantsFragment(request)) {
             response.setHeader("HX-Retarget", "#desk");
             response.setHeader("HX-Reswap", "outerHTML");

@@ -72,7 +72,11 @@ class PostGuardController {
         switch (posts.save(id, Swaps.apply(typed, chosen), sheet.revision(), me.person())) {
             case Saved.Kept kept -> flash.say("posts.replaced", chosen.size());
             case Saved.ChangedMeanwhile meanwhile -> {
-                return lay(desks.of(meanwhile.theirs(), typed, meanwhile.theirs(), me), request, words, page);
+                return lay(
+                        desks.of(meanwhile.theirs(), typed, meanwhile.theirs(), sheet.seenRevision(), me),
+                        request,
+                        words,
+                        page);
             }
             case Saved.Closed closed -> throw new Refusal(HttpStatus.CONFLICT, "posts.refused.too-late");
         }

@@ -1,53 +1,91 @@
 package org.hearten.posts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hearten.channels.AccountId;
+import java.util.function.Function;
 import org.hearten.channels.Network;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
-import org.hearten.media.PictureId;
 import org.hearten.people.PersonId;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code post} and of its versions, sources and pictures. Words are sealed: a stolen database reads none. */
+/** Rows of {@code post}, read whole. Words are sealed: a stolen database reads none. */
 @Repository
 class PostRows {
     private static final String TITLE = "post.title";
-    private static final String BODY = "post.body";
-    private static final String SOURCE = "post_source";
-    private static final String ALT = "post_picture.alt";
+    static final String BODY = "post.body";
 
     private final JdbcClient jdbc;
+    private final PostParts parts;
     private final Keys keys;
 
-    PostRows(JdbcClient jdbc, Keys keys) {
+    PostRows(JdbcClient jdbc, PostParts parts, Keys keys) {
         this.jdbc = jdbc;
+        this.parts = parts;
         this.keys = keys;
     }
 
     Optional<Post> find(PostId id) {
-        return one(id, "");
+        return all(List.of(id), "").stream().findFirst();
+    }
+
+    /** Those of one organisation that are there. */
+    List<Post> find(Collection<PostId> ids) {
+        return all(ids, "");
     }
 
     /** As {@link #find}, and nobody else changes or claims it until the transaction ends. */
     Optional<Post> hold(PostId id) {
-        return one(id, "for update");
+        return all(List.of(id), "for update").stream().findFirst();
     }
 
-    /** As {@link #find}, and nobody changes it until the transaction ends; others may look with the same lock. */
-    Optional<Post> holdShared(PostId id) {
-        return one(id, "for share");
+    /** Nobody changes them until the transaction ends; others may look with the same lock. */
+    Map<PostId, Standing> standing(Collection<PostId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                select organisation_id, id, facility_id, content_hash, stage, due_at, review_by
+                                  from post
+                                 where organisation_id = :organisation and id = any(:posts)
+                                 order by id
+                                   for share
+                                """)
+                        .param(
+                                "organisation",
+                                ids.iterator().next().organisation().value())
+                        .param("posts", posts(ids))
+                        .query(PostRows::readStanding)
+                        .stream()
+                        .collect(toMap(Standing::id, Function.identity()));
+    }
+
+    private static Standing readStanding(ResultSet row, int number) throws SQLException {
+        var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
+        return new Standing(
+                new PostId(organisation, row.getObject("id", UUID.class)),
+                new FacilityId(organisation, row.getObject("facility_id", UUID.class)),
+                row.getString("content_hash"),
+                Stage.valueOf(row.getString("stage")),
+                instant(row, "due_at"),
+                row.getObject("review_by", LocalDate.class));
     }
 
     Optional<FacilityId> facilityOf(PostId id) {
@@ -58,104 +96,56 @@ class PostRows {
                 .optional();
     }
 
-    private Optional<Post> one(PostId id, String lock) {
-        return jdbc.sql("""
-                select facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
-                       scheduled_by, changed_at, changed_by
+    private List<Post> all(Collection<PostId> ids, String lock) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var organisation = ids.iterator().next().organisation();
+        var found = jdbc.sql("""
+                select id, facility_id, title, body, pillar, language, stage, revision, due_at, author_id, content_hash,
+                       scheduled_by, changed_at, changed_by, review_by
                   from post
-                 where organisation_id = :organisation and id = :post
+                 where organisation_id = :organisation and id = any(:posts)
+                 order by id
                 """ + lock)
-                .param("organisation", id.organisation().value())
-                .param("post", id.value())
-                .query((row, number) -> read(row, id))
-                .optional();
+                .param("organisation", organisation.value())
+                .param("posts", posts(ids))
+                .query((row, number) -> read(row, organisation))
+                .list();
+        return found.isEmpty() ? found : parts.addedTo(found);
     }
 
-    private Post read(ResultSet row, PostId id) throws SQLException {
-        var organisation = id.organisation();
-        var body = keys.openText(organisation, BODY, row.getBytes("body"));
+    /** Without its parts. */
+    private Post read(ResultSet row, OrganisationId organisation) throws SQLException {
         var scheduledBy = row.getObject("scheduled_by", UUID.class);
         return new Post(
-                id,
+                new PostId(organisation, row.getObject("id", UUID.class)),
                 new FacilityId(organisation, row.getObject("facility_id", UUID.class)),
                 keys.openText(organisation, TITLE, row.getBytes("title")),
-                body,
+                keys.openText(organisation, BODY, row.getBytes("body")),
                 Pillar.valueOf(row.getString("pillar")),
                 row.getString("language"),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("revision"),
                 instant(row, "due_at"),
                 new PersonId(organisation, row.getObject("author_id", UUID.class)),
-                versions(id, body),
-                sources(id),
-                pictures(id),
+                List.of(),
+                List.of(),
+                List.of(),
                 row.getString("content_hash"),
                 scheduledBy == null ? null : new PersonId(organisation, scheduledBy),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new PersonId(organisation, row.getObject("changed_by", UUID.class)));
-    }
-
-    private List<Version> versions(PostId id, String main) {
-        return jdbc.sql("""
-                select network, account_id, body
-                  from post_version
-                 where organisation_id = :organisation and post_id = :post
-                 order by position
-                """)
-                .param("organisation", id.organisation().value())
-                .param("post", id.value())
-                .query((row, number) -> {
-                    var account = row.getObject("account_id", UUID.class);
-                    var body = row.getBytes("body");
-                    return new Version(
-                            Network.valueOf(row.getString("network")),
-                            account == null ? null : new AccountId(id.organisation(), account),
-                            body == null ? main : keys.openText(id.organisation(), BODY, body),
-                            body != null);
-                })
-                .list();
-    }
-
-    private List<Source> sources(PostId id) {
-        return jdbc.sql("""
-                select title, publisher, address
-                  from post_source
-                 where organisation_id = :organisation and post_id = :post
-                 order by position
-                """)
-                .param("organisation", id.organisation().value())
-                .param("post", id.value())
-                .query((row, number) -> new Source(
-                        keys.openText(id.organisation(), SOURCE, row.getBytes("title")),
-                        keys.openText(id.organisation(), SOURCE, row.getBytes("publisher")),
-                        keys.openText(id.organisation(), SOURCE, row.getBytes("address"))))
-                .list();
-    }
-
-    private List<Attachment> pictures(PostId id) {
-        return jdbc.sql("""
-                select picture_id, picture_hash, alt, declared
-                  from post_picture
-                 where organisation_id = :organisation and post_id = :post
-                 order by position
-                """)
-                .param("organisation", id.organisation().value())
-                .param("post", id.value())
-                .query((row, number) -> new Attachment(
-                        new PictureId(id.organisation(), row.getObject("picture_id", UUID.class)),
-                        row.getString("picture_hash"),
-                        keys.openText(id.organisation(), ALT, row.getBytes("alt")),
-                        row.getBoolean("declared")))
-                .list();
+                new PersonId(organisation, row.getObject("changed_by", UUID.class)),
+                row.getObject("review_by", LocalDate.class));
     }
 
     void add(PostId id, Draft draft, PersonId author, @Nullable Instant dueAt, Instant now) {
         jdbc.sql("""
                 insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
                                   content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
-                                  changed_by)
+                                  changed_by, review_by)
                 values (:organisation, :post, :facility, :title, :body, :pillar, :language, 'DRAFT', 1,
-                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author)
+                        :hash, :networks, :author, :due, :scheduledBy, :now, :now, :author, :review)
                 """)
                 .param("organisation", id.organisation().value())
                 .param("post", id.value())
@@ -170,8 +160,9 @@ class PostRows {
                 .param("due", utc(dueAt))
                 .param("scheduledBy", dueAt == null ? null : author.value())
                 .param("now", utc(now))
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
-        addParts(id, draft);
+        parts.add(id, draft);
     }
 
     void rewrite(PostId id, Draft draft, Stage stage, PersonId by, Instant now) {
@@ -179,7 +170,7 @@ class PostRows {
                 update post
                    set facility_id = :facility, title = :title, body = :body, pillar = :pillar, language = :language,
                        stage = :stage, revision = revision + 1, content_hash = :hash, networks = :networks,
-                       changed_at = :now, changed_by = :by
+                       changed_at = :now, changed_by = :by, review_by = :review
                  where organisation_id = :organisation and id = :post
                 """)
                 .param("organisation", id.organisation().value())
@@ -194,79 +185,77 @@ class PostRows {
                 .param("networks", networks(draft))
                 .param("now", utc(now))
                 .param("by", by.value())
+                .param("review", draft.pillar().reviewBy(day(now)))
                 .update();
-        removeParts(id);
-        addParts(id, draft);
-    }
-
-    private void removeParts(PostId id) {
-        for (var statement : List.of(
-                "delete from post_version where organisation_id = :organisation and post_id = :post",
-                "delete from post_source where organisation_id = :organisation and post_id = :post",
-                "delete from post_picture where organisation_id = :organisation and post_id = :post")) {
-            jdbc.sql(statement)
-                    .param("organisation", id.organisation().value())
-                    .param("post", id.value())
-                    .update();
-        }
-    }
-
-    private void addParts(PostId id, Draft draft) {
-        var organisation = id.organisation();
-        for (int position = 0; position < draft.versions().size(); position++) {
-            var version = draft.versions().get(position);
-            var account = version.account();
-            jdbc.sql("""
-                    insert into post_version (organisation_id, post_id, position, network, account_id, body)
-                    values (:organisation, :post, :position, :network, :account, :body)
-                    """)
-                    .param("organisation", organisation.value())
-                    .param("post", id.value())
-                    .param("position", position)
-                    .param("network", version.network().name())
-                    .param("account", account == null ? null : account.value())
-                    .param("body", version.own() ? keys.sealText(organisation, BODY, version.text()) : null)
-                    .update();
-        }
-        for (int position = 0; position < draft.sources().size(); position++) {
-            var source = draft.sources().get(position);
-            jdbc.sql("""
-                    insert into post_source (organisation_id, post_id, position, title, publisher, address)
-                    values (:organisation, :post, :position, :title, :publisher, :address)
-                    """)
-                    .param("organisation", organisation.value())
-                    .param("post", id.value())
-                    .param("position", position)
-                    .param("title", keys.sealText(organisation, SOURCE, source.title()))
-                    .param("publisher", keys.sealText(organisation, SOURCE, source.publisher()))
-                    .param("address", keys.sealText(organisation, SOURCE, source.address()))
-                    .update();
-        }
-        for (int position = 0; position < draft.pictures().size(); position++) {
-            var picture = draft.pictures().get(position);
-            jdbc.sql("""
-                    insert into post_picture (organisation_id, post_id, position, picture_id, picture_hash, alt, declared)
-                    values (:organisation, :post, :position, :picture, :hash, :alt, :declared)
-                    """)
-                    .param("organisation", organisation.value())
-                    .param("post", id.value())
-                    .param("position", position)
-                    .param("picture", picture.picture().value())
-                    .param("hash", picture.hash())
-                    .param("alt", keys.sealText(organisation, ALT, picture.alt()))
-                    .param("declared", picture.declared())
-                    .update();
-        }
+        parts.remove(id);
+        parts.add(id, draft);
     }
 
     void move(Post post, Stage stage, Instant now) {
+        move(List.of(post.id()), EnumSet.of(post.stage()), stage, now);
+    }
+
+    /** @return those that stood in one of these stages and have moved */
+    List<Standing> move(Collection<PostId> posts, Set<Stage> from, Stage to, Instant now) {
+        return posts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        update post set stage = :stage, changed_at = :now
+                         where organisation_id = :organisation
+                           and id = any(:posts)
+                           and stage = any(:from)
+                        returning organisation_id, id, facility_id, content_hash, stage, due_at, review_by
+                        """)
+                        .param(
+                                "organisation",
+                                posts.iterator().next().organisation().value())
+                        .param("posts", posts(posts))
+                        .param("from", from.stream().map(Stage::name).toArray(String[]::new))
+                        .param("stage", to.name())
+                        .param("now", utc(now))
+                        .query(PostRows::readStanding)
+                        .list();
+    }
+
+    void reviewed(Post post, LocalDate reviewBy) {
+        jdbc.sql("update post set review_by = :review where organisation_id = :organisation and id = :post")
+                .param("organisation", post.id().organisation().value())
+                .param("post", post.id().value())
+                .param("review", reviewBy)
+                .update();
+    }
+
+    /** Out there, and not looked at for too long; longest first. */
+    List<Listed> toReview(List<FacilityId> facilities, LocalDate today) {
+        return jdbc.sql("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at
+                  from post
+                 where organisation_id = :organisation
+                   and facility_id = any(:facilities)
+                   and stage = 'PUBLISHED'
+                   and review_by < :today
+                 order by review_by, id
+                 limit 100
+                """)
+                .param("organisation", organisation(facilities))
+                .param("facilities", ids(facilities))
+                .param("today", today)
+                .query(this::listed)
+                .list();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    void untime(Post post, Instant now) {
         jdbc.sql("""
-                update post set stage = :stage, changed_at = :now
+                update post set due_at = null, scheduled_by = null, changed_at = :now
                  where organisation_id = :organisation and id = :post
                 """)
                 .param("organisation", post.id().organisation().value())
                 .param("post", post.id().value())
-                .param("stage", stage.name())
                 .param("now", utc(now))
                 .update();
     }
@@ -362,6 +351,10 @@ class PostRows {
         return facilities.isEmpty()
                 ? null
                 : facilities.getFirst().organisation().value();
+    }
+
+    private static UUID[] posts(Collection<PostId> ids) {
+        return ids.stream().map(PostId::value).toArray(UUID[]::new);
     }
 
     private static UUID[] ids(List<FacilityId> facilities) {

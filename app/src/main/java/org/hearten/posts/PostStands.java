@@ -1,5 +1,8 @@
 package org.hearten.posts;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
@@ -23,20 +26,30 @@ class PostStands implements ClearanceRule {
     }
 
     @Override
-    public Verdict judge(Departure departure) {
-        return switch (departure.kind()) {
+    public List<Verdict> judge(List<Departure> departures) {
+        var standing = rows.standing(departures.stream()
+                .filter(departure -> departure.kind() == Departure.Kind.POST)
+                .map(PostStands::post)
+                .toList());
+        return ClearanceRule.each(departures, departure -> switch (departure.kind()) {
             case REPLY, TAKE_DOWN -> new Verdict.Cleared("posts.clearance.not-a-post");
-            case POST ->
-                rows.holdShared(new PostId(departure.facility().organisation(), departure.subject()))
-                        .map(post -> judge(post, departure))
-                        .orElseGet(() -> new Verdict.Held("posts.clearance.gone"));
-        };
+            case POST -> {
+                var post = standing.get(post(departure));
+                yield post == null ? new Verdict.Held("posts.clearance.gone") : judge(post, departure);
+            }
+        });
     }
 
-    private static Verdict judge(Post post, Departure departure) {
+    private static PostId post(Departure departure) {
+        return new PostId(departure.facility().organisation(), departure.subject());
+    }
+
+    private static Verdict judge(Standing post, Departure departure) {
         var dueAt = post.dueAt();
         if (!post.facility().equals(departure.facility()) || !post.contentHash().equals(departure.contentHash())) {
             return new Verdict.Held("posts.clearance.edited");
+        } else if (post.reviewIsDue(LocalDate.ofInstant(departure.at(), ZoneOffset.UTC))) {
+            return new Verdict.Held("posts.clearance.review");
         } else if (dueAt == null || dueAt.isAfter(departure.at())) {
             return new Verdict.Held("posts.clearance.not-due");
         } else {

@@ -3,6 +3,8 @@ package org.hearten.posts;
 import static org.hearten.people.Role.*;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -52,10 +54,15 @@ class PostStepsController {
             @RequestParam(defaultValue = "false") boolean now,
             Flash flash) {
         var id = id(me, post);
+        var before = posts.get(id).dueAt();
         var due = now ? null : at(day, time);
         if (now) {
-            posts.publishNow(id, me.person());
-            flash.say("posts.scheduled.now");
+            var dueAt = posts.publishNow(id, me.person());
+            if (dueAt.isAfter(clock.instant())) {
+                flash.sayWithUndo(back(post, before), "posts.scheduled.moment", seconds(dueAt));
+            } else {
+                flash.sayWithUndo(back(post, before), "posts.scheduled.now");
+            }
         } else if (due == null) {
             flash.warn("posts.scheduled.unclear");
         } else {
@@ -65,10 +72,43 @@ class PostStepsController {
                 flash.warn("posts.scheduled.past");
             } else {
                 posts.scheduleAt(id, dueAt, me.person());
-                flash.say("posts.scheduled");
+                flash.sayWithUndo(back(post, before), "posts.scheduled");
             }
         }
         return "redirect:/posts/" + post;
+    }
+
+    /** It keeps its words and approvals and waits for another time. */
+    @PostMapping("/posts/{post}/schedule/removal")
+    @Allowed({AUTHOR, PUBLISHER})
+    String unschedule(SignedIn me, @PathVariable UUID post, Flash flash) {
+        var id = id(me, post);
+        var before = posts.get(id).dueAt();
+        posts.unschedule(id, me.person());
+        flash.sayWithUndo(back(post, before), "posts.unscheduled");
+        return "redirect:/posts/" + post;
+    }
+
+    /** Takes back what was just done to its time: {@code to} is the time it had, in seconds, or empty. */
+    @PostMapping("/posts/{post}/schedule/return")
+    @Allowed({AUTHOR, PUBLISHER})
+    String giveBack(SignedIn me, @PathVariable UUID post, @RequestParam(defaultValue = "") String to, Flash flash) {
+        var id = id(me, post);
+        if (to.matches("[0-9]{1,12}")) {
+            posts.scheduleAt(id, Instant.ofEpochSecond(Long.parseLong(to)), me.person());
+        } else {
+            posts.unschedule(id, me.person());
+        }
+        flash.say("posts.schedule.returned");
+        return "redirect:/posts/" + post;
+    }
+
+    private static String back(UUID post, @Nullable Instant before) {
+        return "/posts/" + post + "/schedule/return" + (before == null ? "" : "?to=" + before.getEpochSecond());
+    }
+
+    private long seconds(Instant dueAt) {
+        return Duration.between(clock.instant(), dueAt).toSeconds() + 1;
     }
 
     @PostMapping("/posts/{post}/cancellation")

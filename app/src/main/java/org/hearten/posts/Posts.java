@@ -1,10 +1,14 @@
 package org.hearten.posts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hearten.audit.Recorded;
@@ -25,14 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Posts {
+    /** Long enough to notice a slip, short enough to be "now". */
+    static final Duration MOMENT_TO_HOLD_BACK = Duration.ofSeconds(10);
+
     private final PostRows rows;
+    private final Editions editions;
+    private final TwinRows twins;
     private final Readiness readiness;
     private final Media media;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Posts(PostRows rows, Readiness readiness, Media media, ApplicationEventPublisher events, Clock clock) {
+    Posts(
+            PostRows rows,
+            Editions editions,
+            TwinRows twins,
+            Readiness readiness,
+            Media media,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.editions = editions;
+        this.twins = twins;
         this.readiness = readiness;
         this.media = media;
         this.events = events;
@@ -46,6 +64,11 @@ public class Posts {
 
     public Optional<Post> find(PostId id) {
         return rows.find(id);
+    }
+
+    /** Those of one organisation that are there, read together. */
+    public List<Post> find(Collection<PostId> ids) {
+        return rows.find(ids);
     }
 
     /** Newest change first; a page begins after the last one of the page before. */
@@ -70,6 +93,80 @@ public class Posts {
         return rows.between(facilities, from, until);
     }
 
+    /** Published posts whose words stood for too long without another look, longest first. */
+    public List<Listed> toReview(List<FacilityId> facilities) {
+        return rows.toReview(facilities, today());
+    }
+
+    /** Somebody who may judge looked at it again: it still holds, and the time begins anew. */
+    @Transactional
+    public void reviewed(PostId id, PersonId by) {
+        var post = rows.hold(id).orElseThrow(Refusal::notFound);
+        rows.reviewed(post, post.pillar().reviewBy(today()));
+        record("post.reviewed", id, post.facility(), post.contentHash(), post.contentHash());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The same post in the other language, begun with these words and linked to it. */
+    @Transactional
+    public PostId startTwin(PostId id, PersonId by) {
+        var post = rows.hold(id).orElseThrow(Refusal::notFound);
+        var known = twins.of(id);
+        if (known.isPresent()) {
+            return known.get().post();
+        } else {
+            var draft = post.draft();
+            var language = draft.language().equals("hi") ? "en" : "hi";
+            var twin = start(
+                    new Draft(
+                            draft.facility(),
+                            draft.title(),
+                            draft.text(),
+                            draft.pillar(),
+                            language,
+                            draft.versions(),
+                            draft.sources(),
+                            draft.pictures()),
+                    by,
+                    post.open() ? post.dueAt() : null);
+            twins.link(id, twin);
+            inStep(id, by);
+            return twin;
+        }
+    }
+
+    /** Somebody read both: they say the same. */
+    @Transactional
+    public void inStep(PostId id, PersonId by) {
+        var twin = twins.of(id).orElseThrow(Refusal::notFound).post();
+        var here = get(id);
+        var there = get(twin);
+        twins.seen(id, there.contentHash());
+        twins.seen(twin, here.contentHash());
+        record("post.in_step", id, here.facility(), here.contentHash(), there.contentHash());
+    }
+
+    public Optional<Twin> twin(PostId id) {
+        return twins.of(id).map(linked -> {
+            var there = get(linked.post());
+            var changedThere = !there.contentHash().equals(linked.seenThere());
+            var changedHere = !get(id).contentHash().equals(linked.seenHere());
+            var then = changedThere ? asSeen(there.id(), linked.seenThere()) : null;
+            return new Twin(there, changedThere || changedHere, then);
+        });
+    }
+
+    private @Nullable Draft asSeen(PostId id, String hash) {
+        return editions.of(id).stream()
+                .map(Edition::draft)
+                .filter(draft -> ContentHash.of(draft).equals(hash))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** An empty draft for every network. */
     @Transactional
     public PostId start(FacilityId facility, PersonId author, String language, @Nullable Instant dueAt) {
@@ -82,6 +179,7 @@ public class Posts {
     public PostId start(Draft draft, PersonId author, @Nullable Instant dueAt) {
         var id = new PostId(author.organisation(), Ids.next());
         rows.add(id, draft, author, dueAt, clock.instant());
+        editions.begin(id, draft, author, clock.instant());
         record("post.started", id, draft.facility(), null, ContentHash.of(draft));
         declare(draft, List.of(), author);
         return id;
@@ -90,6 +188,41 @@ public class Posts {
     /** @param expectedRevision the revision the author was looking at while writing */
     @Transactional
     public Saved save(PostId id, Draft draft, int expectedRevision, PersonId by) {
+        return save(id, draft, expectedRevision, Edition.Why.WRITTEN, by);
+    }
+
+    /** Everything it once said, newest first. */
+    public List<Edition> editions(PostId id) {
+        return editions.of(id);
+    }
+
+    /**
+     * Says again what it said then, in a new revision. The facility stays: words move, responsibility does not.
+     *
+     * @throws Refusal (404) when no such edition was kept, (409) when its words can no longer change
+     */
+    @Transactional
+    public Saved restore(PostId id, int revision, PersonId by) {
+        var before = rows.hold(id).orElseThrow(Refusal::notFound);
+        var then = editions.get(id, revision).draft();
+        var again = new Draft(
+                before.facility(),
+                then.title(),
+                then.text(),
+                then.pillar(),
+                then.language(),
+                then.versions(),
+                then.sources(),
+                then.pictures());
+        return save(id, again, before.revision(), Edition.Why.RESTORED, by);
+    }
+
+    /** Mine and theirs as one, when what both began with was kept. */
+    Optional<Together> together(Draft mine, Post theirs, int seenRevision) {
+        return editions.find(theirs.id(), seenRevision).map(base -> Together.of(base.draft(), mine, theirs.draft()));
+    }
+
+    private Saved save(PostId id, Draft draft, int expectedRevision, Edition.Why why, PersonId by) {
         var before = rows.hold(id).orElseThrow(Refusal::notFound);
         var hash = ContentHash.of(draft);
         if (before.contentHash().equals(hash) && before.draft().equals(draft)) {
@@ -99,16 +232,17 @@ public class Posts {
         } else if (before.revision() != expectedRevision) {
             return new Saved.ChangedMeanwhile(before);
         } else {
-            return keep(before, draft, hash, by);
+            return keep(before, draft, hash, why, by);
         }
     }
 
-    private Saved keep(Post before, Draft draft, String hash, PersonId by) {
+    private Saved keep(Post before, Draft draft, String hash, Edition.Why why, PersonId by) {
         var now = clock.instant();
         var voided = before.stage().wasDecidedOn() && !before.contentHash().equals(hash);
         var stage = before.contentHash().equals(hash)
                 ? before.stage()
                 : before.stage().edited();
+        editions.keep(before, draft, why, by, now);
         rows.rewrite(before.id(), draft, stage, by, now);
         declare(draft, before.pictures(), by);
         record("post.saved", before.id(), draft.facility(), before.contentHash(), hash);
@@ -151,6 +285,7 @@ public class Posts {
 
     private Submission submitted(Post post) {
         var now = clock.instant();
+        editions.submitted(post);
         rows.move(post, Stage.IN_REVIEW, now);
         record("post.submitted", post.id(), post.facility(), post.contentHash(), post.contentHash());
         events.publishEvent(new PostSubmitted(post.id(), post.contentHash(), now));
@@ -177,10 +312,35 @@ public class Posts {
         }
     }
 
-    /** As soon as everybody agreed. */
+    /**
+     * As soon as everybody agreed. Approved already, it waits a moment in which it can still be held back.
+     *
+     * @return when it goes out
+     */
     @Transactional
-    public void publishNow(PostId id, PersonId by) {
-        scheduleAt(id, clock.instant(), by);
+    public Instant publishNow(PostId id, PersonId by) {
+        var approved = get(id).stage() == Stage.APPROVED;
+        var dueAt = clock.instant().plus(approved ? MOMENT_TO_HOLD_BACK : Duration.ZERO);
+        scheduleAt(id, dueAt, by);
+        return dueAt;
+    }
+
+    /**
+     * It keeps its words and its approvals and waits until somebody gives it a time again.
+     *
+     * @throws Refusal (409) when it is on its way, out, taken down or called off
+     */
+    @Transactional
+    public void unschedule(PostId id, PersonId by) {
+        var post = rows.hold(id).orElseThrow(Refusal::notFound);
+        if (!post.open() || post.stage() == Stage.CANCELLED) {
+            throw new Refusal(HttpStatus.CONFLICT, "posts.refused.too-late");
+        }
+        if (post.dueAt() != null) {
+            rows.untime(post, clock.instant());
+            record("post.unscheduled", id, post.facility(), post.contentHash(), post.contentHash());
+            events.publishEvent(new PostUnscheduled(id, clock.instant()));
+        }
     }
 
     /**

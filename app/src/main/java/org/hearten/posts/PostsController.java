@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearten.channels.Network;
@@ -34,9 +35,11 @@ class PostsController {
     private final Posts posts;
     private final Facilities facilities;
     private final People people;
+    private final Blocks blocks;
     private final Clock clock;
 
-    PostsController(Posts posts, Facilities facilities, People people, Clock clock) {
+    PostsController(Posts posts, Facilities facilities, People people, Blocks blocks, Clock clock) {
+        this.blocks = blocks;
         this.posts = posts;
         this.facilities = facilities;
         this.people = people;
@@ -56,29 +59,43 @@ class PostsController {
         page.addAttribute("posts", posts.page(me.looksAt(), byStage, byPillar, after, PAGE_SIZE))
                 .addAttribute("stage", byStage)
                 .addAttribute("pillar", byPillar)
+                .addAttribute("toReview", after == null && byStage == null ? posts.toReview(me.looksAt()) : List.of())
                 .addAttribute("first", after == null)
                 .addAttribute("names", people.names())
                 .addAttribute(
                         "facilities",
                         facilities.all().stream().collect(Collectors.toMap(Facility::id, facility -> facility)))
-                .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER));
+                .addAttribute("mayWrite", me.is(AUTHOR) || me.is(PUBLISHER))
+                .addAttribute("mayExport", PostsExportController.TAKERS.stream().anyMatch(me::is));
         return "posts/index";
     }
 
     @GetMapping("/posts/new")
     @Allowed({AUTHOR, PUBLISHER})
-    String begin(SignedIn me, @RequestParam(required = false) @Nullable String day, Model page) {
+    String begin(
+            SignedIn me,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable UUID facility,
+            Model page) {
         var mine = me.looksAt(AUTHOR, PUBLISHER);
         page.addAttribute(
                         "facilities",
                         facilities.all().stream()
-                                .filter(facility -> mine.contains(facility.id()))
+                                .filter(each -> mine.contains(each.id()))
                                 .toList())
-                .addAttribute("day", date(day) == null ? "" : day);
+                .addAttribute("day", date(day) == null ? "" : day)
+                .addAttribute("time", clockTime(time) == null ? "" : time)
+                .addAttribute(
+                        "templates",
+                        blocks.all(me.organisation()).stream()
+                                .filter(block -> block.kind() == Block.Kind.TEMPLATE)
+                                .toList())
+                .addAttribute("facility", facility);
         return "posts/new";
     }
 
-    /** An empty draft, with a time when it was begun from a day of the calendar. */
+    /** A draft, with a time when it was begun from a day of the calendar, and first words when from a brief. */
     @PostMapping("/posts")
     @Allowed({AUTHOR, PUBLISHER})
     String create(
@@ -87,22 +104,32 @@ class PostsController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "EDUCATION") String pillar,
             @RequestParam(defaultValue = "en") String language,
-            @RequestParam(required = false) @Nullable String day) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable UUID template,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String time) {
         var place = new FacilityId(me.organisation(), facility);
         var chosen = named(Pillar.values(), pillar);
+        var begun = template == null
+                ? null
+                : blocks.find(me.organisation(), template)
+                        .map(block -> block.at(facilities.get(place)))
+                        .orElse(null);
         var draft = new Draft(
                 place,
                 title.strip(),
-                "",
+                begun == null ? text.strip() : begun.text(),
                 chosen == null ? Pillar.EDUCATION : chosen,
-                language.equals("hi") ? "hi" : "en",
+                begun != null ? begun.language() : language.equals("hi") ? "hi" : "en",
                 Arrays.stream(Network.values()).map(Version::same).toList(),
                 List.of(),
                 List.of());
         var on = date(day);
         var due = on == null
                 ? null
-                : on.atTime(USUAL_TIME).atZone(facilities.get(place).zone()).toInstant();
+                : on.atTime(Optional.ofNullable(clockTime(time)).orElse(USUAL_TIME))
+                        .atZone(facilities.get(place).zone())
+                        .toInstant();
         var wanted = due != null && due.isAfter(clock.instant()) ? due : null;
         return "redirect:/posts/" + posts.start(draft, me.person(), wanted).value();
     }
@@ -115,7 +142,15 @@ class PostsController {
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
+    private static @Nullable LocalTime clockTime(@Nullable String time) {
+        try {
+            return time == null || time.isBlank() ? null : LocalTime.parse(time);
+        } catch (DateTimeParseException bent) {
+            return null;
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
         return Arrays.stream(values)
                 .filter(each -> each.name().equals(name))
                 .findFirst()

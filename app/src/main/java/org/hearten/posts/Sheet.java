@@ -21,6 +21,18 @@ record Sheet(HttpServletRequest form) {
         return seen != null && seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
     }
 
+    /** The revision that stood on the page when the typing began; a page that shows two people's words keeps it. */
+    int seenRevision() {
+        var seen = form.getParameter("seen");
+        return seen != null && seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : revision();
+    }
+
+    /** "Save both": the revision of theirs that was put together with mine, or 0. */
+    int together() {
+        var with = form.getParameter("together");
+        return with != null && with.matches("[0-9]{1,9}") ? Integer.parseInt(with) : 0;
+    }
+
     Draft draft(Post before) {
         return new Draft(
                 facility(before),
@@ -56,8 +68,10 @@ record Sheet(HttpServletRequest form) {
         var known = before.version(network);
         var account = known.map(Version::account).orElse(null);
         var words = text("text-" + network.name(), "");
-        var begun = own && words.isBlank() && known.filter(Version::own).isEmpty();
-        return new Version(network, account, own ? begun ? text("text", "") : words : "", own);
+        var begun = words.isBlank() && known.filter(Version::own).isEmpty();
+        return own
+                ? new Version(network, account, begun ? text("text", "") : words, true)
+                : new Version(network, account, "", false, words.isBlank() ? "" : words);
     }
 
     private List<Source> sources() {

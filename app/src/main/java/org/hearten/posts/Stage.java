@@ -64,7 +64,7 @@ public enum Stage {
     }
 
     /** A change of words must be told to those who decided on the old ones. */
-    boolean wasDecidedOn() {
+    public boolean wasDecidedOn() {
         return this != DRAFT && this != CHANGES_ASKED;
     }
 }

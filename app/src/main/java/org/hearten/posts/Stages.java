@@ -1,9 +1,12 @@
 package org.hearten.posts;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hearten.audit.Recorded;
+import org.hearten.audit.RecordedTogether;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ class Stages {
         if (post != null
                 && post.stage() == Stage.IN_REVIEW
                 && post.contentHash().equals(approved.contentHash())) {
-            move(post, Stage.APPROVED);
+            move(post.id(), EnumSet.of(Stage.IN_REVIEW), Stage.APPROVED);
             if (post.dueAt() != null) {
                 events.publishEvent(new PostScheduled(post.id(), post.contentHash(), post.dueAt(), clock.instant()));
             }
@@ -49,8 +52,8 @@ class Stages {
     }
 
     @ApplicationModuleListener
-    void on(PostPublished published) {
-        move(published.post(), EnumSet.of(Stage.APPROVED, Stage.SENDING, Stage.NOT_SENT), Stage.PUBLISHED);
+    void on(PostsPublished published) {
+        move(published.posts(), EnumSet.of(Stage.APPROVED, Stage.SENDING, Stage.NOT_SENT), Stage.PUBLISHED);
     }
 
     @ApplicationModuleListener
@@ -65,15 +68,17 @@ class Stages {
     }
 
     private void move(PostId id, Set<Stage> from, Stage to) {
-        rows.hold(id).filter(post -> from.contains(post.stage())).ifPresent(post -> move(post, to));
+        move(List.of(id), from, to);
     }
 
-    private void move(Post post, Stage to) {
-        rows.move(post, to, clock.instant());
-        events.publishEvent(Recorded.of("post.moved")
-                .on("post", post.id().value())
-                .at(post.facility().value())
-                .hashes(post.contentHash(), post.contentHash())
-                .saying(to.name()));
+    private void move(Collection<PostId> ids, Set<Stage> from, Stage to) {
+        var moved = rows.move(ids, from, to, clock.instant());
+        events.publishEvent(new RecordedTogether(moved.stream()
+                .map(post -> Recorded.of("post.moved")
+                        .on("post", post.id().value())
+                        .at(post.facility().value())
+                        .hashes(post.contentHash(), post.contentHash())
+                        .saying(to.name()))
+                .toList()));
     }
 }

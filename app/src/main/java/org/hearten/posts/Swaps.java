@@ -7,6 +7,8 @@ import org.hearten.checks.Found;
 
 /** Puts the guard's safe words where it pointed. */
 final class Swaps {
+    private static final String SENTENCE_ENDS = ".!?।";
+
     private Swaps() {}
 
     static Draft apply(Draft draft, List<Found> found) {
@@ -51,7 +53,7 @@ final class Swaps {
         for (var place : places) {
             var instead = place.instead();
             if (place.end() <= free && instead != null) {
-                changed.replace(place.start(), place.end(), instead);
+                changed.replace(place.start(), place.end(), instead + ending(text, place, instead));
                 free = place.start();
                 if (instead.isEmpty()) {
                     closeGap(changed, place.start());
@@ -59,6 +61,17 @@ final class Swaps {
             }
         }
         return changed.toString();
+    }
+
+    /** A sentence that ended with the words still ends: two sentences never become one. */
+    private static String ending(String text, Found.Place place, String instead) {
+        var last = text.charAt(place.end() - 1);
+        return place.end() > place.start()
+                        && !instead.isEmpty()
+                        && SENTENCE_ENDS.indexOf(last) >= 0
+                        && SENTENCE_ENDS.indexOf(instead.charAt(instead.length() - 1)) < 0
+                ? String.valueOf(last)
+                : "";
     }
 
     /** Words that were taken out leave one space, not two. */

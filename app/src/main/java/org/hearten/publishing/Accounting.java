@@ -77,7 +77,7 @@ class Accounting {
                     handles.getOrDefault(row.account, ""),
                     isLate(row, now),
                     history.of(row.id),
-                    history.reasons(row.id),
+                    Said.reasons(row.said),
                     history.exposures(row.id)));
         }
         return new Whole(

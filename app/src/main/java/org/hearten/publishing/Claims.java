@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.hearten.audit.Recorded;
+import org.hearten.channels.Channels;
+import org.hearten.channels.InHouse;
 import org.hearten.channels.Network;
-import org.hearten.clearance.Answer;
-import org.hearten.clearance.Clearance;
-import org.hearten.clearance.Departure;
-import org.hearten.clearance.Verdict;
 import org.hearten.posts.PostSending;
-import org.hearten.publishing.Shown.Happened;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +29,11 @@ class Claims {
 
     private final DeliveryRows rows;
     private final History history;
-    private final Clearance clearance;
+    private final Departures departures;
     private final Manuscript manuscript;
+    private final Channels channels;
+    private final InHousePress press;
+    private final Ledger ledger;
     private final Backoff backoff;
     private final PublishingSettings settings;
     private final Moments moments;
@@ -44,8 +43,11 @@ class Claims {
     Claims(
             DeliveryRows rows,
             History history,
-            Clearance clearance,
+            Departures departures,
             Manuscript manuscript,
+            Channels channels,
+            InHousePress press,
+            Ledger ledger,
             Backoff backoff,
             PublishingSettings settings,
             Moments moments,
@@ -53,8 +55,11 @@ class Claims {
             Clock clock) {
         this.rows = rows;
         this.history = history;
-        this.clearance = clearance;
+        this.departures = departures;
         this.manuscript = manuscript;
+        this.channels = channels;
+        this.press = press;
+        this.ledger = ledger;
         this.backoff = backoff;
         this.settings = settings;
         this.moments = moments;
@@ -62,129 +67,130 @@ class Claims {
         this.clock = clock;
     }
 
-    /** @return what to do on the network, once this has committed */
+    /**
+     * What is for our own pages is published here and now; the rest is only made ready.
+     *
+     * @return what to do on the network, once this has committed
+     */
     @Transactional
-    public List<Errand> claim(OrganisationId organisation, Collection<UUID> ids) {
-        var now = clock.instant();
-        var happened = new ArrayList<Happened>();
-        var errands = new ArrayList<Errand>();
-        var quiet = history.quietAccounts(organisation, now);
-        var claimed = rows.claimable(organisation, ids, now);
-        for (var row : claimed) {
-            var errand = consider(row, now, quiet, happened);
-            if (errand != null) {
-                errands.add(errand);
-            }
+    public List<Errand> claim(Network network, OrganisationId organisation, Collection<UUID> ids) {
+        var house = channels.of(network) instanceof InHouse own ? own : null;
+        if (house != null) {
+            rows.holdPosts(rows.postsOf(organisation, ids));
         }
-        rows.saveAll(claimed);
-        history.add(happened);
+        var notes = new Notes(clock.instant());
+        var claimed = rows.claimable(organisation, ids, notes.now);
+        var errands = new ArrayList<Errand>();
+        var published = new ArrayList<DeliveryRow>();
+        var cleared = cleared(asking(claimed, organisation, errands, notes), notes);
+        if (house == null) {
+            cleared.forEach(leaving -> errands.add(start(leaving, notes)));
+        } else {
+            published.addAll(press.publish(house, cleared, notes));
+        }
+        ledger.write(claimed, notes);
+        ledger.settle(published, notes);
         if (!errands.isEmpty()) {
             moments.reached(Moment.CLAIMED);
         }
         return errands;
     }
 
-    private @Nullable Errand consider(DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
-        return switch (row.state) {
-            case PLANNED, RETRY, RATE_LIMITED, HELD -> toSend(row, now, quiet, happened);
-            case SENDING -> {
-                // Its worker died or never came back. The lease outlasts every request, so the network's answer is
-                // final.
-                row.unknown(now, "publishing.cause.worker-gone", null);
-                happened.add(Happened.to(row, Step.UNKNOWN, now));
-                yield row.unwantedAt == null ? new Errand.Look(leased(row, now)) : remove(row, now);
+    /** Those that want to be sent. All others get their errand here, or wait. */
+    private List<DeliveryRow> asking(
+            List<DeliveryRow> claimed, OrganisationId organisation, List<Errand> errands, Notes notes) {
+        var quiet = history.quietAccounts(organisation, notes.now);
+        var asking = new ArrayList<DeliveryRow>();
+        for (var row : claimed) {
+            switch (row.state) {
+                case PLANNED, RETRY, RATE_LIMITED, HELD -> {
+                    if (notes.now.isAfter(row.dueAt.plus(settings.giveUpAfter()))) {
+                        errands.add(new Errand.GiveUp(leased(row, notes)));
+                    } else if (quiet.containsKey(row.account.value())) {
+                        wait(row, quiet, notes);
+                    } else {
+                        asking.add(row);
+                    }
+                }
+                case SENDING -> {
+                    // Its worker died or never came back. The lease outlasts every request, so the network's answer is
+                    // final.
+                    row.unknown(notes.now, "publishing.cause.worker-gone", null);
+                    notes.happened(row, Step.UNKNOWN);
+                    errands.add(lookOrRemove(row, notes));
+                }
+                case UNKNOWN -> errands.add(lookOrRemove(row, notes));
+                case REMOVING -> errands.add(new Errand.Remove(leased(row, notes)));
+                case REMOVED, CANCELLED -> errands.add(new Errand.Check(leased(row, notes)));
+                case SENT, REFUSED, DISCONNECTED -> row.nextAt = null;
             }
-            case UNKNOWN -> row.unwantedAt == null ? new Errand.Look(leased(row, now)) : remove(row, now);
-            case REMOVING -> new Errand.Remove(leased(row, now));
-            case REMOVED, CANCELLED -> new Errand.Check(leased(row, now));
-            case SENT, REFUSED, DISCONNECTED -> {
-                row.nextAt = null;
-                yield null;
-            }
-        };
+        }
+        return asking;
     }
 
-    private Errand remove(DeliveryRow row, Instant now) {
-        row.removing(now, now);
-        return new Errand.Remove(leased(row, now));
+    private void wait(DeliveryRow row, Map<UUID, Instant> quiet, Notes notes) {
+        row.rateLimited(backoff.after(Objects.requireNonNull(quiet.get(row.account.value()))));
+        notes.happened(row, Step.RATE_LIMITED);
     }
 
-    private DeliveryRow leased(DeliveryRow row, Instant now) {
-        row.lease(WORKER, now.plus(settings.lease()));
+    private Errand lookOrRemove(DeliveryRow row, Notes notes) {
+        if (row.unwantedAt == null) {
+            return new Errand.Look(leased(row, notes));
+        } else {
+            row.removing(notes.now, notes.now);
+            return new Errand.Remove(leased(row, notes));
+        }
+    }
+
+    private DeliveryRow leased(DeliveryRow row, Notes notes) {
+        row.lease(WORKER, notes.now.plus(settings.lease()));
         return row;
     }
 
-    private @Nullable Errand toSend(DeliveryRow row, Instant now, Map<UUID, Instant> quiet, List<Happened> happened) {
-        var quietUntil = quiet.get(row.account.value());
-        if (now.isAfter(row.dueAt.plus(settings.giveUpAfter()))) {
-            return new Errand.GiveUp(leased(row, now));
-        } else if (quietUntil != null) {
-            row.rateLimited(backoff.after(quietUntil));
-            happened.add(Happened.to(row, Step.RATE_LIMITED, now));
-            return null;
-        } else {
-            return ask(row, now, happened);
-        }
-    }
-
-    private @Nullable Errand ask(DeliveryRow row, Instant now, List<Happened> happened) {
-        var answer = clearance.ask(
-                new Departure(row.facility, Departure.Kind.POST, row.post.value(), row.contentHash, row.askedBy, now));
-        var what = manuscript.of(row);
-        if (what.isEmpty()) {
-            answer = new Answer(with(answer.said(), new Verdict.Held("publishing.held.edited")));
-        }
-        history.said(row, answer, now);
-        if (answer.cleared() && what.isPresent()) {
-            row.sending(WORKER, now, now.plus(settings.lease()));
-            happened.add(Happened.to(row, Step.CLAIMED, now));
-            record("delivery.claimed", row);
-            // A post for the Hub is there before anybody could read that it is going out.
-            if (row.attempts == 1 && row.network != Network.HUB) {
-                events.publishEvent(new PostSending(row.post, now));
+    private List<Leaving> cleared(List<DeliveryRow> asking, Notes notes) {
+        var cleared = new ArrayList<Leaving>();
+        for (var leaving : departures.ask(asking, notes.now)) {
+            if (leaving.cleared()) {
+                cleared.add(leaving);
+            } else {
+                hold(leaving, notes);
             }
-            return new Errand.Send(row, what.get());
-        } else {
-            hold(row, answer, now, happened);
-            return null;
         }
+        return cleared;
     }
 
-    private void hold(DeliveryRow row, Answer answer, Instant now, List<Happened> happened) {
-        var why = answer.held().isEmpty()
-                ? "publishing.held.nobody-cleared"
-                : answer.held().getFirst().verdict().messageKey();
+    private void hold(Leaving leaving, Notes notes) {
+        var row = leaving.row();
+        var why = leaving.held();
         var news = row.state != DeliveryState.HELD || !why.equals(row.cause);
-        row.held(backoff.held(now, row.holds + 1), why);
+        row.held(backoff.held(notes.now, row.holds + 1), why);
         if (news) {
-            happened.add(Happened.to(row, Step.HELD, now));
-            record("delivery.held", row);
+            notes.happened(row, Step.HELD);
+            notes.recorded("delivery.held", row);
         }
     }
 
-    private static List<Answer.Said> with(List<Answer.Said> said, Verdict verdict) {
-        var all = new ArrayList<>(said);
-        all.add(new Answer.Said("content", verdict));
-        return all;
+    private Errand start(Leaving leaving, Notes notes) {
+        var row = leaving.row();
+        row.sending(WORKER, notes.now, notes.now.plus(settings.lease()));
+        notes.happened(row, Step.CLAIMED);
+        notes.recorded("delivery.claimed", row);
+        if (row.attempts == 1) {
+            events.publishEvent(new PostSending(row.post, notes.now));
+        }
+        return new Errand.Send(row, manuscript.of(leaving));
     }
 
     /** A delivery that cannot even be considered must not keep the others waiting. */
     @Transactional
     public void postpone(OrganisationId organisation, UUID id) {
-        var now = clock.instant();
-        for (var row : rows.claimable(organisation, List.of(id), now)) {
+        var notes = new Notes(clock.instant());
+        var claimed = rows.claimable(organisation, List.of(id), notes.now);
+        for (var row : claimed) {
             row.looks++;
-            row.nextAt = backoff.retry(now, row.looks);
-            rows.save(row);
-            history.add(List.of(Happened.to(row, Step.FAULT, now)));
+            row.nextAt = backoff.retry(notes.now, row.looks);
+            notes.happened(row, Step.FAULT);
         }
-    }
-
-    private void record(String action, DeliveryRow row) {
-        events.publishEvent(Recorded.of(action)
-                .on("delivery", row.id.value())
-                .at(row.facility.value())
-                .hashes(null, row.contentHash)
-                .saying(row.network.name()));
+        ledger.write(claimed, notes);
     }
 }

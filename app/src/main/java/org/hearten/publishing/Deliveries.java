@@ -1,6 +1,7 @@
 package org.hearten.publishing;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hearten.audit.Recorded;
@@ -42,6 +43,11 @@ public class Deliveries {
 
     public List<Delivery> of(PostId post) {
         return rows.of(post).stream().map(DeliveryRow::shown).toList();
+    }
+
+    /** Of posts of one organisation. */
+    public List<Delivery> of(Collection<PostId> those) {
+        return rows.of(those).stream().map(DeliveryRow::shown).toList();
     }
 
     public Optional<Delivery> find(DeliveryId id) {

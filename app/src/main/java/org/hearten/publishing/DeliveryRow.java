@@ -72,6 +72,10 @@ final class DeliveryRow {
     @Nullable
     String words;
 
+    /** What the rules said when it was last claimed: see {@link Said}. */
+    @Nullable
+    String said;
+
     DeliveryRow(
             DeliveryId id,
             PostId post,
@@ -107,6 +111,7 @@ final class DeliveryRow {
         sentAt = null;
         removedAt = null;
         ref = null;
+        said = null;
         become(DeliveryState.PLANNED, newDue, null, null);
     }
 

@@ -37,10 +37,10 @@ class DeliveryRows {
     static final String WORDS = "delivery.words";
     private static final int LONGEST_WORDS = 500;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select organisation_id, id, post_id, facility_id, account_id, network, asked_by, send_key, content_hash, state,
                    due_at, next_at, claimed_at, claimed_by, lease_until, attempts, looks, holds, person_decides,
-                   unwanted_at, settled_at, sent_at, removed_at, checks, ref_uri, ref_cid, ref_url, cause, cause_words
+                   unwanted_at, settled_at, sent_at, removed_at, checks, ref_uri, ref_cid, ref_url, cause, cause_words, said
               from delivery
             """;
 
@@ -70,15 +70,24 @@ class DeliveryRows {
     }
 
     List<DeliveryRow> of(PostId post) {
-        return jdbc.sql(COLUMNS + """
-                 where organisation_id = :organisation
-                   and post_id = :post
-                 order by network, id
-                """)
-                .param("organisation", post.organisation().value())
-                .param("post", post.value())
-                .query(this::read)
-                .list();
+        return of(List.of(post));
+    }
+
+    /** Of posts of one organisation. */
+    List<DeliveryRow> of(Collection<PostId> posts) {
+        return posts.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + """
+                         where organisation_id = :organisation
+                           and post_id = any(:posts)
+                         order by post_id, network, id
+                        """)
+                        .param(
+                                "organisation",
+                                posts.iterator().next().organisation().value())
+                        .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                        .query(this::read)
+                        .list();
     }
 
     Optional<DeliveryRow> find(DeliveryId id) {
@@ -96,14 +105,14 @@ class DeliveryRows {
     List<DeliveryRow> claimable(OrganisationId organisation, Collection<UUID> ids, Instant now) {
         return jdbc.sql(COLUMNS + """
                  where organisation_id = :organisation
-                   and id in (:ids)
+                   and id = any(:ids)
                    and next_at <= :now
                    and (lease_until is null or lease_until <= :now)
                  order by due_at, id
                    for update skip locked
                 """)
                 .param("organisation", organisation.value())
-                .param("ids", ids)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("now", at(now))
                 .query(this::read)
                 .list();
@@ -113,12 +122,12 @@ class DeliveryRows {
     List<DeliveryRow> held(OrganisationId organisation, Collection<UUID> ids) {
         return jdbc.sql(COLUMNS + """
                  where organisation_id = :organisation
-                   and id in (:ids)
+                   and id = any(:ids)
                  order by id
                    for update
                 """)
                 .param("organisation", organisation.value())
-                .param("ids", ids)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(this::read)
                 .list();
     }
@@ -153,13 +162,25 @@ class DeliveryRows {
 
     /** One at a time decides what became of a post as a whole, until its transaction ends. */
     void holdPosts(Collection<PostId> posts) {
-        posts.stream()
-                .map(PostId::value)
-                .distinct()
-                .sorted()
-                .forEach(post -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:post, 0))")
-                        .param("post", "publishing " + post)
-                        .query(row -> {}));
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(post, 0)) from unnest(:posts) post")
+                .param(
+                        "posts",
+                        posts.stream()
+                                .map(post -> "publishing " + post.value())
+                                .distinct()
+                                .sorted()
+                                .toArray(String[]::new))
+                .query(row -> {});
+    }
+
+    /** The posts of these deliveries, in a state that may have changed by the time they are held. */
+    List<PostId> postsOf(OrganisationId organisation, Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select distinct post_id from delivery where organisation_id = :organisation and id = any(:ids)")
+                .param("organisation", organisation.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new PostId(organisation, row.getObject("post_id", UUID.class)))
+                .list();
     }
 
     /** Of those, the ones whose request may start now: still this worker's, with enough of the lease left, still wanted. */
@@ -168,14 +189,14 @@ class DeliveryRows {
                 select id
                   from delivery
                  where organisation_id = :organisation
-                   and id in (:ids)
+                   and id = any(:ids)
                    and state = 'SENDING'
                    and claimed_by = :worker
                    and lease_until >= :beyond
                    and unwanted_at is null
                 """)
                 .param("organisation", organisation.value())
-                .param("ids", ids)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("worker", worker)
                 .param("beyond", at(leaseBeyond))
                 .query(UUID.class)
@@ -212,7 +233,7 @@ class DeliveryRows {
                            attempts = :attempts, looks = :looks, holds = :holds, person_decides = :person,
                            unwanted_at = :unwanted, settled_at = :settled, sent_at = :sent, removed_at = :removed,
                            checks = :checks, ref_uri = :uri, ref_cid = :cid, ref_url = :url, cause = :cause,
-                           cause_words = :words
+                           cause_words = :words, said = cast(:said as jsonb)
                      where organisation_id = :organisation
                        and id = :id
                     """,
@@ -280,6 +301,7 @@ class DeliveryRows {
         values.put("cid", row.ref == null ? null : row.ref.cid());
         values.put("url", row.ref == null ? null : row.ref.url());
         values.put("cause", row.cause);
+        values.put("said", row.said);
         values.put("words", sealed(keys, row.id.organisation(), row.words));
         return values;
     }
@@ -325,6 +347,7 @@ class DeliveryRows {
         delivery.cause = row.getString("cause");
         var words = row.getBytes("cause_words");
         delivery.words = words == null ? null : keys.openText(organisation, WORDS, words);
+        delivery.said = row.getString("said");
         return delivery;
     }
 

@@ -78,9 +78,11 @@ class DueWork {
 
     void remove(String kind, Collection<DeliveryId> ids) {
         if (!ids.isEmpty()) {
-            batches.batchUpdate(
-                    "delete from due where kind = :kind and organisation_id = :organisation and id = :id",
-                    ids.stream().map(id -> named(kind, id)).toArray(SqlParameterSource[]::new));
+            jdbc.sql("delete from due where kind = :kind and organisation_id = :organisation and id = any(:ids)")
+                    .param("kind", kind)
+                    .param("organisation", ids.iterator().next().organisation().value())
+                    .param("ids", ids.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                    .update();
         }
     }
 

@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hearten.clearance.Answer;
-import org.hearten.clearance.Verdict;
 import org.hearten.keys.Keys;
 import org.hearten.publishing.Shown.Exposed;
 import org.hearten.publishing.Shown.Happened;
-import org.hearten.publishing.Shown.Reason;
 import org.hearten.tenancy.OrganisationId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened to each delivery, and what each rule said about it. */
+/** What happened to each delivery. */
 @Repository
 class History {
 
@@ -76,57 +73,6 @@ class History {
                             words == null ? null : keys.openText(delivery.organisation(), DeliveryRows.WORDS, words),
                             row.getObject("person_id", UUID.class));
                 })
-                .list();
-    }
-
-    /** What the rules said at an earlier claim gives way to what they say now; what was done then stays in the history. */
-    void said(DeliveryRow row, Answer answer, Instant now) {
-        var delivery = row.id;
-        if (row.state != DeliveryState.PLANNED) {
-            forgetWhatWasSaid(delivery);
-        }
-        var place = new int[1];
-        batches.batchUpdate(
-                """
-                insert into clearance_said (organisation_id, delivery_id, rule, place, cleared, message_key, arguments,
-                                            asked_at)
-                values (:organisation, :delivery, :rule, :place, :cleared, :key, :arguments, :at)
-                """,
-                answer.said().stream()
-                        .map(each -> named(delivery)
-                                .addValue("rule", each.rule())
-                                .addValue("place", place[0]++)
-                                .addValue("cleared", each.verdict() instanceof Verdict.Cleared)
-                                .addValue("key", each.verdict().messageKey())
-                                .addValue(
-                                        "arguments", each.verdict().arguments().toArray(String[]::new))
-                                .addValue("at", DeliveryRows.at(now)))
-                        .toArray(SqlParameterSource[]::new));
-    }
-
-    void forgetWhatWasSaid(DeliveryId delivery) {
-        jdbc.sql("delete from clearance_said where organisation_id = :organisation and delivery_id = :delivery")
-                .param("organisation", delivery.organisation().value())
-                .param("delivery", delivery.value())
-                .update();
-    }
-
-    List<Reason> reasons(DeliveryId delivery) {
-        return jdbc.sql("""
-                select rule, cleared, message_key, arguments, asked_at
-                  from clearance_said
-                 where organisation_id = :organisation
-                   and delivery_id = :delivery
-                 order by place
-                """)
-                .param("organisation", delivery.organisation().value())
-                .param("delivery", delivery.value())
-                .query((row, number) -> new Reason(
-                        row.getString("rule"),
-                        row.getBoolean("cleared"),
-                        row.getString("message_key"),
-                        List.of((String[]) row.getArray("arguments").getArray()),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

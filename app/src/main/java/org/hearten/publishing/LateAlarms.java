@@ -127,16 +127,20 @@ class LateAlarms {
 
     /** The alarm ends with what it was about. */
     void end(Collection<DeliveryRow> settled, Instant now) {
-        for (var row : settled) {
+        if (!settled.isEmpty()) {
             jdbc.sql("""
                     update late_alarm
                        set ended_at = :now
                      where organisation_id = :organisation
-                       and delivery_id = :delivery
+                       and delivery_id = any(:deliveries)
                        and ended_at is null
                     """)
-                    .param("organisation", row.id.organisation().value())
-                    .param("delivery", row.id.value())
+                    .param(
+                            "organisation",
+                            settled.iterator().next().id.organisation().value())
+                    .param(
+                            "deliveries",
+                            settled.stream().map(row -> row.id.value()).toArray(UUID[]::new))
                     .param("now", DeliveryRows.at(now))
                     .update();
         }

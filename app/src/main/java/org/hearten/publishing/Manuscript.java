@@ -1,52 +1,54 @@
 package org.hearten.publishing;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.hearten.channels.Outgoing;
 import org.hearten.channels.Picture;
 import org.hearten.media.Media;
+import org.hearten.media.PictureId;
 import org.hearten.posts.Attachment;
 import org.hearten.posts.Post;
-import org.hearten.posts.Posts;
 import org.springframework.stereotype.Component;
 
 /** Reads what leaves, in the transaction that claimed it: exactly what was approved, pictures included. */
 @Component
 class Manuscript {
-    private final Posts posts;
     private final Media media;
 
-    Manuscript(Posts posts, Media media) {
-        this.posts = posts;
+    Manuscript(Media media) {
         this.media = media;
     }
 
-    /** Empty when it is no longer what the delivery promised: edited, or without a version for this network. */
-    Optional<Outgoing> of(DeliveryRow row) {
-        return posts.find(row.post)
-                .filter(post -> post.contentHash().equals(row.contentHash))
-                .flatMap(post -> post.version(row.network)
-                        .map(version -> new Outgoing(
-                                post.title(),
-                                version.text(),
-                                post.language(),
-                                post.pictures().stream()
-                                        .map(this::picture)
-                                        .flatMap(Optional::stream)
-                                        .toList(),
-                                null,
-                                post.facility(),
-                                post.id().value()))
-                        .filter(outgoing -> complete(post, outgoing)));
+    /** Of all the pictures these posts show, those that are there. */
+    Set<PictureId> pictures(Collection<Post> posts) {
+        var shown = posts.stream()
+                .flatMap(post -> post.pictures().stream())
+                .map(Attachment::picture)
+                .toList();
+        return shown.isEmpty() ? Set.of() : media.kept(shown);
     }
 
-    private Optional<Picture> picture(Attachment attachment) {
-        return media.bytes(attachment.picture())
-                .map(image ->
-                        new Picture(image.bytes(), image.mediaType(), attachment.alt(), image.width(), image.height()));
+    /** Only of what was cleared. */
+    Outgoing of(Leaving leaving) {
+        var post = Objects.requireNonNull(leaving.post());
+        return new Outgoing(
+                post.title(),
+                post.version(leaving.row().network).orElseThrow().text(),
+                post.language(),
+                pictures(post),
+                null,
+                post.facility(),
+                post.id().value());
     }
 
-    /** A post whose picture is missing is not the post that was approved. */
-    private static boolean complete(Post post, Outgoing outgoing) {
-        return post.pictures().size() == outgoing.pictures().size();
+    private List<Picture> pictures(Post post) {
+        return post.pictures().stream().map(this::picture).toList();
+    }
+
+    private Picture picture(Attachment attachment) {
+        var image = media.bytes(attachment.picture()).orElseThrow();
+        return new Picture(image.bytes(), image.mediaType(), attachment.alt(), image.width(), image.height());
     }
 }

@@ -24,12 +24,7 @@ class Overview {
     List<DeliveryRow> needingSomebody(Collection<UUID> facilities, Instant late) {
         return facilities.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select organisation_id, id, post_id, facility_id, account_id, network, asked_by, send_key,
-                               content_hash, state, due_at, next_at, claimed_at, claimed_by, lease_until, attempts, looks,
-                               holds, person_decides, unwanted_at, settled_at, sent_at, removed_at, checks, ref_uri,
-                               ref_cid, ref_url, cause, cause_words
-                          from delivery
+                : jdbc.sql(DeliveryRows.COLUMNS + """
                          where facility_id in (:facilities)
                            and state not in ('SENT', 'REFUSED', 'CANCELLED', 'REMOVED')
                            and (state in ('HELD', 'UNKNOWN', 'DISCONNECTED', 'REMOVING') or due_at < :late)
@@ -46,12 +41,7 @@ class Overview {
     List<DeliveryRow> coming(Collection<UUID> facilities, Instant late) {
         return facilities.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select organisation_id, id, post_id, facility_id, account_id, network, asked_by, send_key,
-                               content_hash, state, due_at, next_at, claimed_at, claimed_by, lease_until, attempts, looks,
-                               holds, person_decides, unwanted_at, settled_at, sent_at, removed_at, checks, ref_uri,
-                               ref_cid, ref_url, cause, cause_words
-                          from delivery
+                : jdbc.sql(DeliveryRows.COLUMNS + """
                          where facility_id in (:facilities)
                            and state in ('PLANNED', 'SENDING', 'RETRY', 'RATE_LIMITED')
                            and due_at >= :late
@@ -68,12 +58,7 @@ class Overview {
     List<DeliveryRow> latest(Collection<UUID> facilities) {
         return facilities.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select organisation_id, id, post_id, facility_id, account_id, network, asked_by, send_key,
-                               content_hash, state, due_at, next_at, claimed_at, claimed_by, lease_until, attempts, looks,
-                               holds, person_decides, unwanted_at, settled_at, sent_at, removed_at, checks, ref_uri,
-                               ref_cid, ref_url, cause, cause_words
-                          from delivery
+                : jdbc.sql(DeliveryRows.COLUMNS + """
                          where facility_id in (:facilities)
                            and state in ('SENT', 'REFUSED', 'CANCELLED', 'REMOVED')
                          order by due_at desc, id desc

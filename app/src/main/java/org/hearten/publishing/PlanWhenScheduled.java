@@ -84,7 +84,6 @@ class PlanWhenScheduled {
                         post.contentHash(),
                         dueAt);
                 rows.save(row);
-                history.forgetWhatWasSaid(row.id);
                 record("delivery.planned", row);
                 happened.add(Happened.to(row, Step.PLANNED, now));
             }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param worker whether this process sends; off where a test turns the crank itself
  * @param poll how often the worker looks for due deliveries; a commit wakes it at once
  * @param batch how many due deliveries one look takes
- * @param hubTogether how many Hub deliveries are claimed, sent and recorded together
+ * @param hubTogether how many Hub deliveries are claimed and published in one transaction
  * @param atOnce how many requests, or Hub groups, are under way at once on one network
  * @param lease how long a worker owns a claimed delivery. Longer than any request may take: only then is it looked for
  * @param requestLimit the longest a network call may take; none starts with less of the lease left
@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PublishingSettings(
         @DefaultValue("true") boolean worker,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("300") int batch,
-        @DefaultValue("25") int hubTogether,
+        @DefaultValue("1000") int batch,
+        @DefaultValue("250") int hubTogether,
         @DefaultValue("8") int atOnce,
         @DefaultValue("90s") Duration lease,
         @DefaultValue("45s") Duration requestLimit,

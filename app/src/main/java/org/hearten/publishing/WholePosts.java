@@ -3,12 +3,14 @@ package org.hearten.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.posts.PostId;
 import org.hearten.posts.PostNotSent;
-import org.hearten.posts.PostPublished;
 import org.hearten.posts.PostTakenDown;
+import org.hearten.posts.PostsPublished;
+import org.hearten.tenancy.OrganisationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ class WholePosts {
         changed.stream().filter(row -> row.state.settled()).forEach(row -> posts.put(row.post.value(), row.post));
         if (!posts.isEmpty()) {
             var organisation = posts.values().iterator().next().organisation();
-            jdbc
+            var settled = jdbc
                     .sql("""
                             select post_id,
                                    bool_and(state in ('SENT', 'REFUSED', 'DISCONNECTED', 'CANCELLED', 'REMOVED')) as settled,
@@ -40,11 +42,11 @@ class WholePosts {
                                    bool_or(state in ('REFUSED', 'DISCONNECTED')) as wanted
                               from delivery
                              where organisation_id = :organisation
-                               and post_id in (:posts)
+                               and post_id = any(:posts)
                              group by post_id
                             """)
                     .param("organisation", organisation.value())
-                    .param("posts", posts.keySet())
+                    .param("posts", posts.keySet().toArray(UUID[]::new))
                     .query((row, number) -> new Whole(
                             row.getObject("post_id", UUID.class),
                             row.getBoolean("settled"),
@@ -54,14 +56,23 @@ class WholePosts {
                     .list()
                     .stream()
                     .filter(Whole::settled)
-                    .forEach(whole -> tell(new PostId(organisation, whole.post()), whole, now));
+                    .toList();
+            tell(organisation, settled, now);
         }
     }
 
-    private void tell(PostId post, Whole whole, Instant now) {
-        if (whole.stands()) {
-            events.publishEvent(new PostPublished(post, now));
-        } else if (whole.removed()) {
+    private void tell(OrganisationId organisation, List<Whole> settled, Instant now) {
+        var published = settled.stream().filter(Whole::stands).map(Whole::post).toList();
+        if (!published.isEmpty()) {
+            events.publishEvent(new PostsPublished(organisation, published, now));
+        }
+        settled.stream()
+                .filter(whole -> !whole.stands())
+                .forEach(whole -> tellGone(new PostId(organisation, whole.post()), whole, now));
+    }
+
+    private void tellGone(PostId post, Whole whole, Instant now) {
+        if (whole.removed()) {
             if (takeDownsDone(post, now)) {
                 events.publishEvent(new PostTakenDown(post, now));
             }

@@ -120,7 +120,7 @@ class Worker implements SmartLifecycle {
     private void run(Network network, OrganisationId organisation, List<UUID> group) {
         try {
             tenancy.run(Caller.system(organisation, ROOM), () -> {
-                var claimed = claim(organisation, group);
+                var claimed = claim(network, organisation, group);
                 if (!claimed.isEmpty()) {
                     errands.run(organisation, claimed);
                 }
@@ -134,20 +134,20 @@ class Worker implements SmartLifecycle {
         }
     }
 
-    private List<Errand> claim(OrganisationId organisation, List<UUID> ids) {
+    private List<Errand> claim(Network network, OrganisationId organisation, List<UUID> ids) {
         try {
-            return claims.claim(organisation, ids);
+            return claims.claim(network, organisation, ids);
         } catch (RuntimeException fault) {
             log.error("deliveries of one organisation could not be claimed together; trying one by one", fault);
             return ids.stream()
-                    .flatMap(id -> claimAlone(organisation, id).stream())
+                    .flatMap(id -> claimAlone(network, organisation, id).stream())
                     .toList();
         }
     }
 
-    private List<Errand> claimAlone(OrganisationId organisation, UUID id) {
+    private List<Errand> claimAlone(Network network, OrganisationId organisation, UUID id) {
         try {
-            return claims.claim(organisation, List.of(id));
+            return claims.claim(network, organisation, List.of(id));
         } catch (RuntimeException fault) {
             log.error("delivery {} could not be claimed", id, fault);
             claims.postpone(organisation, id);

@@ -6,11 +6,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,26 @@ public final class Words {
                 : format("h:mm a").format(at.atZone(zone)).toLowerCase(language.locale());
     }
 
+    /** 18:30, for a field. */
+    public String clock(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** 8 am; सुबह 8 */
+    public String hour(int hour) {
+        return format(language == Language.HI ? "B h" : "h a")
+                .format(LocalTime.of(hour, 0))
+                .toLowerCase(language.locale());
+    }
+
+    /** 9 to 15 November; 30 November to 6 December */
+    public String days(LocalDate first, LocalDate last) {
+        var from = format(first.getMonth() == last.getMonth() ? "d" : "d MMMM").format(first);
+        return of("web.days", from, format("d MMMM").format(last));
+    }
+
     /** Today, 6:30 pm; otherwise the day and the time. */
     public String moment(Instant at) {
         var days = ChronoUnit.DAYS.between(today(), at.atZone(zone).toLocalDate());
@@ -130,7 +153,12 @@ public final class Words {
 
     /** IST */
     public String zoneName() {
-        return format("zzz").format(clock.instant().atZone(zone));
+        var local = format("zzz").format(clock.instant().atZone(zone));
+        // Indian locales know no short names but India's own.
+        return local.startsWith("GMT")
+                ? DateTimeFormatter.ofPattern("zzz", Locale.US)
+                        .format(clock.instant().atZone(zone))
+                : local;
     }
 
     public String month(YearMonth month) {
@@ -144,6 +172,10 @@ public final class Words {
 
     public String longWeekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), zone);
     }
 
     public LocalDate today() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
@@ -270,15 +270,6 @@ class ApprovalsModuleTests {
     }
 
     private static void eventually(BooleanSupplier stands) {
-        var polls = Stream.generate(() -> {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-            return stands.getAsBoolean();
-        });
-        assertThat(stands.getAsBoolean() || polls.limit(400).anyMatch(Boolean::booleanValue))
-                .isTrue();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(stands::getAsBoolean);
     }
 }

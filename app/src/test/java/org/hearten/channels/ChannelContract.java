@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 /** What every network's channel promises, whoever wrote the network. */
 public abstract class ChannelContract {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(20);
 
     protected abstract Channel channel();
@@ -165,15 +167,6 @@ public abstract class ChannelContract {
 
     /** A network shows things a little later than it takes them. */
     protected static void until(BooleanSupplier seen) {
-        var limit = Instant.now().plus(SEEN_WITHIN);
-        while (!seen.getAsBoolean()) {
-            assertThat(Instant.now()).as("seen within " + SEEN_WITHIN).isBefore(limit);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+        Awaitility.await().atMost(SEEN_WITHIN).pollInterval(LOOK_EVERY).until(seen::getAsBoolean);
     }
 }

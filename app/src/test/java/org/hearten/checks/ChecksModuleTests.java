@@ -46,6 +46,21 @@ class ChecksModuleTests {
     }
 
     @Test
+    void a_leaf_that_cures_dengue_is_held_back() {
+        var narmada = given.narmada();
+
+        var checkup = given.in(
+                narmada.organisation(),
+                () -> checks.check(
+                        narmada.first(), Ids.next(), List.of(new Part("text", "Papaya leaf juice cures dengue"))));
+
+        assertThat(checkup.found())
+                .filteredOn(Found::blocks)
+                .extracting(found -> found.finding().rule())
+                .contains("IN-REMEDY-001");
+    }
+
+    @Test
     void kind_words_are_cleared() {
         var narmada = given.narmada();
         var subject = Ids.next();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.hearten.start.CannotStart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +49,7 @@ class EmbeddedPostgresTests {
 
         Signals.send("KILL", killed);
 
-        var patience = Instant.now().plus(Duration.ofSeconds(20));
-        while (!answers() || postgres.pid() == killed) {
-            assertThat(Instant.now()).isBefore(patience);
-            Thread.sleep(50);
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers() && postgres.pid() != killed);
         assertThat(remembered()).isEqualTo("Farah");
     }
 

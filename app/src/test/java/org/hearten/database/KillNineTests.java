@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,11 +138,7 @@ class KillNineTests {
         Signals.send("KILL", pid);
     }
 
-    private static void waitUntil(Callable<Boolean> seen) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!seen.call()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
-            Thread.sleep(100);
-        }
+    private static void waitUntil(Callable<Boolean> seen) {
+        Awaitility.await().atMost(PATIENCE).until(seen);
     }
 }

@@ -60,7 +60,8 @@ class MainJobJourney {
             clock.set(yesterdayAt(LocalTime.of(18, 30)));
             goesOutOnBoth(browser, post);
             var stands = standsOnBluesky(bluesky);
-            var question = grace(bluesky).answer(stands, stands, "Where in Bhopal can I get a dengue test this week?");
+            var question =
+                    grace(bluesky).answer(stands, stands, "Where near the Upper Lake can I be tested for dengue?");
             grace(bluesky).like(stands);
             bluesky.settle();
             answer(browser, bluesky, question);
@@ -206,9 +207,9 @@ class MainJobJourney {
 
     private static void answer(Browser browser, BlueskyNetwork bluesky, BlueskyMember.Ref question) {
         var kabir = browser.as("kabir");
-        browser.until(kabir, "/inbox", "dengue test this week");
+        browser.until(kabir, "/inbox", "near the Upper Lake");
         kabir.locator("a[href^='/inbox/']")
-                .filter(saying("dengue test this week"))
+                .filter(saying("near the Upper Lake"))
                 .first()
                 .click();
         browser.settle(kabir);

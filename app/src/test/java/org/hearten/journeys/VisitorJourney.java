@@ -32,7 +32,7 @@ class VisitorJourney {
             visitor.click("#write > .row button.btn--primary");
             assertThat(visitor.locator(".hub-marked mark")).containsText("98260 12345");
             browser.keep(visitor, "hub-nudge-phone-hindi");
-            visitor.locator("button[name=text]").click();
+            visitor.locator("button[name=without]").click();
             var code = visitor.locator(".hub-code code").innerText();
             browser.keep(visitor, "hub-thanks-phone-hindi");
             browser.go(visitor, page);

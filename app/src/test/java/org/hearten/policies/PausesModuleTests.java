@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
 import org.hearten.clearance.Departure;
@@ -15,6 +16,7 @@ import org.hearten.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeartenTest
 @Import(Given.class)
@@ -27,6 +29,9 @@ class PausesModuleTests {
 
     @Autowired
     PauseRule rule;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_pause_of_one_facility_holds_that_one_and_spares_take_downs() {
@@ -63,17 +68,19 @@ class PausesModuleTests {
         var ruth = lakeside.with(Role.COMPLIANCE_OFFICER);
         var claimed = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        var claim = CompletableFuture.supplyAsync(() -> given.in(lakeside.organisation(), () -> {
-            var verdict = rule.judge(departure(lakeside.first(), Departure.Kind.POST));
-            claimed.countDown();
-            await(mayCommit);
-            return verdict;
-        }));
+        var claim = CompletableFuture.supplyAsync(
+                () -> given.in(lakeside.organisation(), () -> {
+                    var verdict = rule.judge(departure(lakeside.first(), Departure.Kind.POST));
+                    claimed.countDown();
+                    await(mayCommit);
+                    return verdict;
+                }),
+                Thread::startVirtualThread);
         await(claimed);
 
-        var pausing =
-                CompletableFuture.supplyAsync(() -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)));
-        Thread.sleep(300);
+        var pausing = CompletableFuture.supplyAsync(
+                () -> given.as(ruth, () -> pauses.begin(lakeside.first(), "Stop", ruth)), Thread::startVirtualThread);
+        Awaitility.await().until(this::somebodyWaitsForALock);
         assertThat(pausing).as("the claim is still under way").isNotDone();
         mayCommit.countDown();
 
@@ -81,6 +88,12 @@ class PausesModuleTests {
         assertThat(claim.get(10, TimeUnit.SECONDS)).isInstanceOf(Verdict.Cleared.class);
         assertThat(judged(lakeside.first(), Departure.Kind.POST)).isInstanceOf(Verdict.Held.class);
         given.run(ruth, () -> pauses.release(pause, ruth));
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted and locktype = 'advisory')")
+                .query(Boolean.class)
+                .single();
     }
 
     private Verdict judged(FacilityId facility, Departure.Kind kind) {

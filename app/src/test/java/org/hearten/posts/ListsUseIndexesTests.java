@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
+import org.hearten.keys.Keys;
 import org.hearten.people.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,9 @@ class ListsUseIndexesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Keys keys;
 
     @ParameterizedTest
     @ValueSource(
@@ -61,13 +65,14 @@ class ListsUseIndexesTests {
                     insert into post (organisation_id, id, facility_id, title, body, pillar, language, stage, revision,
                                       content_hash, networks, author_id, due_at, scheduled_by, created_at, changed_at,
                                       changed_by)
-                    select :organisation, gen_random_uuid(), :facility, '', '',
+                    select :organisation, gen_random_uuid(), :facility, :title, :title,
                            case when n % 5 = 0 then 'SERVICES' else 'EDUCATION' end, 'en',
                            case when n % 4 = 0 then 'DRAFT' else 'PUBLISHED' end, 1, repeat('0', 64), '{}', :author,
                            now() + (n - 10000) * interval '3 hours', :author, now(), now() - n * interval '1 minute', :author
                       from generate_series(1, :many) n
                     """)
                     .param("organisation", cast.organisation().value())
+                    .param("title", keys.sealText(cast.organisation(), "post.title", "One of many"))
                     .param("facility", cast.first().value())
                     .param("author", cast.with(Role.AUTHOR).value())
                     .param("many", MANY)

@@ -17,8 +17,10 @@ import org.hearten.channels.Network;
 import org.hearten.clearance.ClearanceRule;
 import org.hearten.clearance.Departure;
 import org.hearten.clearance.Verdict;
+import org.hearten.facilities.Facilities;
 import org.hearten.people.PersonId;
 import org.hearten.people.Role;
+import org.hearten.tenancy.Ids;
 import org.hearten.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,15 @@ class PostsModuleTests {
 
     @Autowired
     Posts posts;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Facilities facilities;
 
     @Autowired
     List<ClearanceRule> rules;
@@ -81,6 +92,203 @@ class PostsModuleTests {
         assertThat(post.version(Network.HUB).orElseThrow().text()).isEqualTo(draft.text());
         assertThat(post.stage()).isEqualTo(Stage.DRAFT);
         assertThat(post.contentHash()).isEqualTo(ContentHash.of(draft));
+    }
+
+    @Test
+    void words_put_away_for_one_channel_wait_there_and_change_nothing_that_is_seen() {
+        var draft = givenPosts.draft(narmada, "Dengue", "Cover your water.");
+        var id = given.as(meera, () -> posts.start(draft, meera, null));
+        var seen = givenPosts.read(id);
+        var aside = List.of(Version.same(Network.HUB), new Version(Network.BLUESKY, null, "", false, "Cover it! 🦟"));
+
+        given.run(meera, () -> posts.save(id, draft.withVersions(aside), seen.revision(), meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.contentHash()).isEqualTo(seen.contentHash());
+        assertThat(post.version(Network.BLUESKY).orElseThrow().text()).isEqualTo("Cover your water.");
+        assertThat(post.version(Network.BLUESKY).orElseThrow().setAside()).isEqualTo("Cover it! 🦟");
+    }
+
+    @Test
+    void one_sitting_is_one_edition_and_another_person_begins_another() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover");
+        write(id, "Cover your", meera);
+        write(id, "Cover your water.", meera);
+        var priya = narmada.with(Role.PUBLISHER);
+        write(id, "Cover your water tank.", priya);
+
+        assertThat(editions(id))
+                .extracting(edition -> edition.draft().text())
+                .containsExactly("Cover your water tank.", "Cover your water.");
+        assertThat(editions(id)).extracting(Edition::keptBy).containsExactly(priya, meera);
+    }
+
+    @Test
+    void what_was_sent_for_approval_is_kept_and_can_be_taken_up_again() {
+        var id = submitted("Dengue", "Cover your water.");
+        var asked = givenPosts.read(id);
+        write(id, "Cover your tank.", meera);
+
+        given.run(meera, () -> posts.restore(id, asked.revision(), meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.contentHash()).isEqualTo(asked.contentHash());
+        assertThat(post.revision()).isEqualTo(asked.revision() + 2);
+        assertThat(editions(id))
+                .extracting(Edition::why)
+                .containsExactly(Edition.Why.RESTORED, Edition.Why.WRITTEN, Edition.Why.SUBMITTED);
+    }
+
+    @Test
+    void a_post_from_before_editions_were_kept_loses_nothing_when_it_is_changed() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Yesterday's words.");
+        given.run(
+                meera,
+                () -> jdbc.sql("delete from post_edition where post_id = :post")
+                        .param("post", id.value())
+                        .update());
+
+        write(id, "Today's words.", narmada.with(Role.PUBLISHER));
+
+        assertThat(editions(id))
+                .extracting(edition -> edition.draft().text())
+                .containsExactly("Today's words.", "Yesterday's words.");
+    }
+
+    @Test
+    void a_time_taken_away_leaves_words_and_approval_and_tells_publishing() {
+        var id = submitted("Dengue", "Cover your water.");
+        given.run(meera, () -> posts.scheduleAt(id, clock.instant().plus(Duration.ofHours(1)), meera));
+        approve(id);
+
+        given.run(meera, () -> posts.unschedule(id, meera));
+
+        var post = givenPosts.read(id);
+        assertThat(post.dueAt()).isNull();
+        assertThat(post.stage()).isEqualTo(Stage.APPROVED);
+        assertThat(published.stream(PostUnscheduled.class))
+                .anyMatch(event -> event.post().equals(id));
+        assertThat(judge("post", post)).isEqualTo(new Verdict.Held("posts.clearance.not-due"));
+    }
+
+    @Test
+    void publishing_an_approved_post_now_leaves_a_moment_to_hold_it_back() {
+        var id = submitted("Dengue", "Cover your water.");
+        approve(id);
+
+        var dueAt = given.as(meera, () -> posts.publishNow(id, meera));
+
+        assertThat(dueAt).isEqualTo(clock.instant().plus(Posts.MOMENT_TO_HOLD_BACK));
+    }
+
+    @Test
+    void a_twin_begins_in_step_and_any_change_on_either_side_asks_to_check_again() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover your water.");
+        var twin = given.as(meera, () -> posts.startTwin(id, meera));
+
+        assertThat(givenPosts.read(twin).language()).isEqualTo("hi");
+        assertThat(given.as(meera, () -> posts.startTwin(id, meera))).isEqualTo(twin);
+        assertThat(twin(id).checkAgain()).isFalse();
+
+        write(twin, "पानी ढक कर रखें।", meera);
+        assertThat(twin(id).checkAgain()).isTrue();
+        assertThat(twin(twin).checkAgain()).isTrue();
+
+        given.run(meera, () -> posts.inStep(twin, meera));
+        assertThat(twin(id).checkAgain()).isFalse();
+        assertThat(twin(twin).checkAgain()).isFalse();
+    }
+
+    @Test
+    void words_that_are_too_old_do_not_leave_until_a_reviewer_has_looked() {
+        var id = submitted("Dengue", "Cover your water.");
+        given.run(meera, () -> posts.scheduleAt(id, clock.instant(), meera));
+        approve(id);
+        given.run(
+                meera,
+                () -> jdbc.sql("update post set review_by = current_date - 4000 where id = :id")
+                        .param("id", id.value())
+                        .update());
+
+        assertThat(judge("post", givenPosts.read(id))).isEqualTo(new Verdict.Held("posts.clearance.review"));
+
+        var drTiwari = narmada.with(Role.CLINICAL_REVIEWER);
+        given.run(drTiwari, () -> posts.reviewed(id, drTiwari));
+        assertThat(judge("post", givenPosts.read(id))).isInstanceOf(Verdict.Cleared.class);
+    }
+
+    @Test
+    void a_live_post_past_its_day_is_flagged() {
+        var id = submitted("Dengue", "Cover your water.");
+        approve(id);
+        given.run(
+                meera,
+                () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
+        eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
+        assertThat(toReview()).extracting(Listed::id).doesNotContain(id);
+
+        given.run(
+                meera,
+                () -> jdbc.sql("update post set review_by = current_date - 4000 where id = :id")
+                        .param("id", id.value())
+                        .update());
+
+        assertThat(toReview()).extracting(Listed::id).contains(id);
+    }
+
+    @Test
+    void a_block_says_what_the_facility_says_of_itself_and_can_be_taken_back() {
+        var block = new Block(Ids.next(), Block.Kind.BLOCK, "en", "Help", "Call {facility} on {phone}. {hours}");
+        given.run(meera, () -> blocks.add(block, meera));
+        given.run(meera, () -> blocks.remove(block.id(), meera));
+        assertThat(given.as(meera, () -> blocks.find(meera.organisation(), block.id())))
+                .isEmpty();
+
+        given.run(meera, () -> blocks.giveBack(block.id(), meera));
+
+        var facility = given.as(meera, () -> facilities.get(narmada.first()));
+        assertThat(given.as(meera, () -> blocks.find(meera.organisation(), block.id()))
+                        .orElseThrow()
+                        .at(facility)
+                        .text())
+                .isEqualTo("Call " + facility.nameEnglish() + " on " + facility.phone() + ". {hours}");
+    }
+
+    @Test
+    void two_people_at_one_post_know_of_each_other_and_lose_nothing() {
+        var id = givenPosts.aPost(narmada, "Dengue", "Cover your water. Call us.");
+        var priya = narmada.with(Role.PUBLISHER);
+        given.run(priya, () -> presence.seen(id, priya, true));
+
+        assertThat(given.as(meera, () -> presence.seen(id, meera, false)))
+                .containsExactly(new Presence.Here(priya.value(), true));
+
+        var seen = givenPosts.read(id);
+        write(id, "Cover your water. Call 104.", priya);
+        var mine = seen.draft().withText("Cover your water tank. Call us.");
+        var both = given.as(meera, () -> posts.together(mine, posts.get(id), seen.revision()))
+                .orElseThrow();
+
+        assertThat(both.clashes()).isFalse();
+        assertThat(both.draft().text()).isEqualTo("Cover your water tank. Call 104.");
+    }
+
+    private Twin twin(PostId id) {
+        return given.as(meera, () -> posts.twin(id)).orElseThrow();
+    }
+
+    private List<Listed> toReview() {
+        return given.as(meera, () -> posts.toReview(List.of(narmada.first())));
+    }
+
+    private void write(PostId id, String text, PersonId by) {
+        var post = givenPosts.read(id);
+        var saved = given.as(by, () -> posts.save(id, post.draft().withText(text), post.revision(), by));
+        assertThat(saved).isInstanceOf(Saved.Kept.class);
+    }
+
+    private List<Edition> editions(PostId id) {
+        return given.as(meera, () -> posts.editions(id));
     }
 
     @Test
@@ -180,7 +388,9 @@ class PostsModuleTests {
         var id = submitted("Dengue", "Cover your water.");
         approve(id);
 
-        given.run(meera, () -> events.publishEvent(new PostPublished(id, clock.instant())));
+        given.run(
+                meera,
+                () -> events.publishEvent(new PostsPublished(id.organisation(), List.of(id.value()), clock.instant())));
         eventually(() -> assertThat(givenPosts.read(id).stage()).isEqualTo(Stage.PUBLISHED));
         given.run(meera, () -> events.publishEvent(new PostSending(id, clock.instant())));
         given.run(meera, () -> events.publishEvent(new PostTakenDown(id, clock.instant())));

@@ -46,6 +46,15 @@ class SwapsTests {
     }
 
     @Test
+    void a_sentence_that_ended_with_the_words_still_ends() {
+        var swapped = Swaps.apply(
+                draft("", "He left on 2 November. Empty your pots.", ""),
+                List.of(found("recently", place("text", 8, 22))));
+
+        assertThat(swapped.text()).isEqualTo("He left recently. Empty your pots.");
+    }
+
+    @Test
     void where_the_guard_has_no_words_the_authors_stay() {
         var draft = draft("", "Ramesh walked.", "");
 

@@ -60,6 +60,11 @@ class CrashBench {
     private static final int KILLS_EACH = Integer.getInteger("bench.each", 20);
     private static final int ROUNDS = RANDOM_KILLS + KILLS_EACH * Moment.values().length;
     private static final int PER_ROUND = Math.max(2, DELIVERIES / ROUNDS);
+    /** As {@code ./run} starts it, from a cache of what it loads. */
+    private static final List<String> JAVA_OPTIONS = List.of(System.getProperty(
+                    "bench.java", "-Xmx300m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow")
+            .split(" "));
+
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final DurableDatabase DATABASE = DurableDatabase.forThisProcess();
     private static final JsonMapper JSON = new JsonMapper();
@@ -212,12 +217,9 @@ class CrashBench {
 
     private Process start(String failpoint) throws IOException {
         var jar = System.getProperty("bench.jar", "");
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx300m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        var command = new ArrayList<String>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JAVA_OPTIONS);
         if (!failpoint.isEmpty()) {
             command.add("-Dhearten.failpoint=" + failpoint);
         }

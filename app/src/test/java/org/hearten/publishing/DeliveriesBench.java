@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeliveriesBench {
     private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 10_000);
     private static final int CONNECTIONS = 20; // spring.datasource.hikari.maximum-pool-size
+    private static final int WARM_UP = Math.min(2_000, DELIVERIES);
+    private static final Duration TO_PREPARE = Duration.ofSeconds(Math.max(10, DELIVERIES / 400));
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration BASELINE = Duration.ofSeconds(5);
     private static final double LIMIT = 0.5;
     private static final DurableDatabase DATABASE = DurableDatabase.forThisProcess();
@@ -48,19 +52,19 @@ class DeliveriesBench {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Bell bell;
-
     @Test
     void from_due_to_published() throws Exception {
         var template = new FrontDoor(given, posts, approvals)
                 .approved("The open day begins at ten.", Instant.now().plus(Duration.ofDays(30)), Network.HUB);
         eventually(() -> count(template, "select count(*) from delivery") == 1);
-        multiply(template, DELIVERIES - 1);
-        eventually(() -> unfinishedEvents() == 0);
 
+        // A process that has been at work for a while, as the one that sends has been.
+        multiply(template, WARM_UP);
+        published(template, WARM_UP);
+
+        multiply(template, DELIVERIES);
         var before = singleRowCommitsPerSecond();
-        var rate = deliveriesPerSecond(template);
+        var rate = DELIVERIES / (published(template, DELIVERIES).toNanos() / 1e9);
         var after = singleRowCommitsPerSecond();
 
         var baseline = (before + after) / 2;
@@ -77,37 +81,81 @@ class DeliveriesBench {
                 rate / baseline >= LIMIT ? "reached" : "NOT reached");
     }
 
-    private double deliveriesPerSecond(PostId template) {
-        given.in(template.organisation(), () -> {
-            jdbc.sql("update post set due_at = now()").update();
-            jdbc.sql("update delivery set due_at = now(), next_at = now()").update();
-            return jdbc.sql("update due set at = now() where kind = 'delivery.hub'")
-                    .update();
-        });
-        var begin = System.nanoTime();
-        bell.ring();
+    /** @return how long it took from the moment they were due */
+    private Duration published(PostId template, int deliveries) throws Exception {
+        var due = dueSoon(template);
+        eventually(() -> !Instant.now().isBefore(due), Duration.ofMinutes(5));
+        var here = here();
+        var inPostgres = inPostgres();
         eventually(
-                () -> count(template, "select count(*) from delivery where state = 'SENT'") == DELIVERIES,
-                Duration.ofMinutes(20));
-        var sent = System.nanoTime();
-        eventually(
-                () -> count(template, "select count(*) from post where stage = 'PUBLISHED'") == DELIVERIES
-                        && unfinishedEvents() == 0,
-                Duration.ofMinutes(20));
-        var end = System.nanoTime();
+                () -> count(template, "select count(*) from due where kind = 'delivery.hub' and at <= now()") == 0,
+                PATIENCE);
+        var sent = Instant.now();
+        eventually(() -> unfinishedEvents() == 0, PATIENCE);
+        var end = Instant.now();
         System.out.printf(
                 Locale.ROOT,
-                "  sent after %.1f s, every listener finished after %.1f s%n",
-                (sent - begin) / 1e9,
-                (end - begin) / 1e9);
-        assertThat(count(template, "select count(*) from hub_page")).isEqualTo(DELIVERIES);
-        return DELIVERIES / ((end - begin) / 1e9);
+                "  %d sent after %.1f s, every listener finished after %.1f s; CPU for each %.2f ms here, %.2f ms in PostgreSQL%n",
+                deliveries,
+                Duration.between(due, sent).toMillis() / 1e3,
+                Duration.between(due, end).toMillis() / 1e3,
+                (here() - here) / 1e6 / deliveries,
+                (inPostgres() - inPostgres) / 1e6 / deliveries);
+        assertThat(count(template, "select count(*) from delivery where state = 'PLANNED'"))
+                .isEqualTo(1);
+        assertThat(count(template, "select count(*) from delivery where state = 'SENT'"))
+                .isEqualTo(count(template, "select count(*) from post where stage = 'PUBLISHED'"))
+                .isEqualTo(count(template, "select count(*) from hub_page"))
+                .isGreaterThanOrEqualTo(deliveries);
+        return Duration.between(due, end);
+    }
+
+    /** All at the same moment, which the database has had time to prepare for, as it has in production. */
+    private Instant dueSoon(PostId template) throws SQLException {
+        var due = Instant.now().plus(TO_PREPARE);
+        given.in(template.organisation(), () -> {
+            for (var update : List.of(
+                    "update post set due_at = :due where stage = 'APPROVED' and id <> :post",
+                    "update delivery set due_at = :due, next_at = :due where state = 'PLANNED' and post_id <> :post",
+                    """
+                    update due set at = :due
+                     where kind = 'delivery.hub'
+                       and id <> (select id from delivery where post_id = :post)
+                    """)) {
+                jdbc.sql(update)
+                        .param("due", DeliveryRows.at(due))
+                        .param("post", template.value())
+                        .update();
+            }
+            return due;
+        });
+        try (var owner = DriverManager.getConnection(DATABASE.ownerAddress());
+                var statement = owner.createStatement()) {
+            statement.execute("vacuum (analyze)");
+        }
+        return due;
+    }
+
+    private static long here() {
+        return cpuNanos(ProcessHandle.current());
+    }
+
+    private static long inPostgres() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToLong(DeliveriesBench::cpuNanos)
+                .sum();
+    }
+
+    private static long cpuNanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     /** Ten thousand approved posts, each with its own rows everywhere, copied from one that went through the front door. */
     private void multiply(PostId template, int copies) throws SQLException {
         try (var owner = DriverManager.getConnection(DATABASE.ownerAddress());
                 var statement = owner.createStatement()) {
+            statement.execute("drop table if exists bench_copy");
             statement.execute("create table bench_copy (post uuid, round uuid, approval uuid, delivery uuid)");
             statement.execute("grant all on bench_copy to public");
         }
@@ -123,7 +171,11 @@ class DeliveriesBench {
             copy("post", "t.id = :post", "'id', c.post", template);
             copy("post_version", "t.post_id = :post", "'post_id', c.post", template);
             copy("approval_round", "t.post_id = :post", "'id', c.round, 'post_id', c.post", template);
-            copy("approval", "true", "'id', c.approval, 'round_id', c.round", template);
+            copy(
+                    "approval",
+                    "t.round_id = (select id from approval_round where post_id = :post)",
+                    "'id', c.approval, 'round_id', c.round",
+                    template);
             copy("check_report", "t.subject_id = :post", "'subject_id', c.post", template);
             copy(
                     "delivery",
@@ -132,7 +184,7 @@ class DeliveriesBench {
                     template);
             jdbc.sql("""
                     insert into due (kind, organisation_id, id, at)
-                    select 'delivery.hub', organisation_id, id, due_at from delivery
+                    select 'delivery.hub', organisation_id, id, due_at from delivery where state = 'PLANNED'
                     on conflict do nothing
                     """).update();
             return copies;

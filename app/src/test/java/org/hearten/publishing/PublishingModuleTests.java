@@ -12,6 +12,7 @@ import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
 import org.hearten.channels.SendResult;
 import org.hearten.posts.Stage;
+import org.hearten.posts.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,34 @@ class PublishingModuleTests {
                     .isEqualTo(1);
         });
         eventually(() -> posts.stage(post) == Stage.PUBLISHED);
+    }
+
+    @Test
+    void each_network_is_sent_the_words_written_for_it() {
+        var post = posts.due(clock.instant(), List.of(Version.same(HUB), Version.own(BLUESKY, "Empty it! 🦟")));
+
+        worker.workUntilQuiet();
+
+        assertThat(hub.texts()).containsExactly("Empty every bucket once a week.");
+        assertThat(bluesky.texts()).containsExactly("Empty it! 🦟");
+        eventually(() -> posts.stage(post) == Stage.PUBLISHED);
+    }
+
+    @Test
+    void a_post_without_a_time_waits_nowhere_until_it_has_one_again() {
+        var due = clock.instant().plus(Duration.ofHours(1));
+        var post = posts.due(due, HUB);
+
+        posts.unschedule(post);
+        eventually(() -> posts.delivery(post).state == DeliveryState.CANCELLED);
+        clock.advance(Duration.ofHours(2));
+        worker.workUntilQuiet();
+        assertThat(hub.asked()).isEmpty();
+
+        posts.schedule(post, clock.instant());
+        eventually(() -> posts.delivery(post).state == DeliveryState.PLANNED);
+        worker.workUntilQuiet();
+        assertThat(posts.delivery(post).state).isEqualTo(DeliveryState.SENT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.hearten.Given;
 import org.hearten.channels.Accounts;
 import org.hearten.channels.Channels;
@@ -59,8 +60,10 @@ class PublishingStage {
         }
 
         @Override
-        public Verdict judge(Departure departure) {
-            return closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open");
+        public List<Verdict> judge(List<Departure> departures) {
+            return ClearanceRule.each(
+                    departures,
+                    departure -> closed ? new Verdict.Held("test.gate.closed") : new Verdict.Cleared("test.gate.open"));
         }
     }
 
@@ -176,10 +179,13 @@ class PublishingStage {
         }
 
         PostId due(Instant when, Network... networks) {
+            return due(
+                    when, java.util.Arrays.stream(networks).map(Version::same).toList());
+        }
+
+        PostId due(Instant when, List<Version> versions) {
             accounts();
             var post = given.as(meera(), () -> {
-                var versions =
-                        java.util.Arrays.stream(networks).map(Version::same).toList();
                 var draft = new Draft(
                         given.narmada().first(),
                         "Dengue",
@@ -200,7 +206,7 @@ class PublishingStage {
                     meera(),
                     () -> events.publishEvent(
                             new PostScheduled(post, posts.get(post).contentHash(), when, clock.instant())));
-            eventually(() -> deliveries(post).size() == networks.length);
+            eventually(() -> deliveries(post).size() == versions.size());
             return post;
         }
 
@@ -218,26 +224,26 @@ class PublishingStage {
             return given.in(post.organisation(), () -> posts.get(post).stage());
         }
 
+        void unschedule(PostId post) {
+            given.run(meera(), () -> posts.unschedule(post, meera()));
+        }
+
+        void schedule(PostId post, Instant when) {
+            given.run(meera(), () -> posts.scheduleAt(post, when, meera()));
+        }
+
         void cancel(PostId post) {
             given.run(meera(), () -> posts.cancel(post, meera()));
         }
     }
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     static void eventually(BooleanSupplier became) {
         eventually(became, Duration.ofSeconds(20));
     }
 
     static void eventually(BooleanSupplier became, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (!became.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not become so within " + patience);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
+        Awaitility.await().atMost(patience).pollInterval(LOOK_EVERY).until(became::getAsBoolean);
     }
 }

@@ -89,6 +89,11 @@ final class ScriptedChannel implements Channel {
         return asked.stream().filter(("send " + wanted.value())::equals).count();
     }
 
+    /** What stands there now. */
+    List<String> texts() {
+        return standing.values().stream().map(Outgoing::text).toList();
+    }
+
     List<String> asked() {
         return List.copyOf(asked);
     }

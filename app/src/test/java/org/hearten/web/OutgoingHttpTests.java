@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hearten.web.OutgoingHttp.Answer;
 import org.hearten.web.OutgoingHttp.Call;
@@ -26,6 +28,7 @@ class OutgoingHttpTests {
 
     private final OutgoingHttp http = new OutgoingHttp();
     private final AtomicReference<String> secretSeen = new AtomicReference<>("");
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
 
     @BeforeEach
@@ -46,11 +49,10 @@ class OutgoingHttpTests {
         server.createContext("/trickle", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (var body = exchange.getResponseBody()) {
-                for (int sent = 0; sent < 100; sent++) {
+                do {
                     body.write('x');
                     body.flush();
-                    Thread.sleep(100);
-                }
+                } while (!over.await(100, TimeUnit.MILLISECONDS));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -60,6 +62,7 @@ class OutgoingHttpTests {
 
     @AfterEach
     void close() throws IOException {
+        over.countDown();
         server.stop(0);
         http.destroy();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,72 +25,92 @@ import org.hearten.guard.triage.TriageDesk;
  * <p>A guard is cheap to use and dear to make: make one and keep it.
  */
 public final class Guard {
-    private final Identifiers identifiers;
-    private final RuleBook rules;
+    private final Later<Identifiers> identifiers;
+    private final Later<RuleBook> rules;
+    private final Map<String, String> versions;
     private final Set<String> groupsOn;
-    private final ReplyGuard replies = new ReplyGuard();
-    private final Reader reader = new Reader();
-    private final TriageDesk desk = new TriageDesk();
+    private final Later<ReplyGuard> replies = new Later<>(ReplyGuard::new);
+    private final Later<Reader> reader = new Later<>(Reader::new);
+    private final Later<TriageDesk> desk = new Later<>(TriageDesk::new);
 
-    private Guard(Identifiers identifiers, RuleBook rules, Set<String> groupsOn) {
+    private Guard(
+            Later<Identifiers> identifiers, Later<RuleBook> rules, Map<String, String> versions, Set<String> groupsOn) {
         this.identifiers = identifiers;
         this.rules = rules;
+        this.versions = versions;
         this.groupsOn = groupsOn;
     }
 
     /** A guard with the built-in packs named, of "us" and "in"; none named means both. */
     public static Guard withPacks(String... packs) {
         var names = packs.length == 0 ? List.of("us", "in") : Arrays.asList(packs);
-        var read = names.parallelStream().map(Pack::builtIn).toList();
-        return new Guard(new Identifiers(), new RuleBook(read, Set.of()), Set.of());
+        var versions = new HashMap<String, String>();
+        for (var name : names) versions.put(name, Pack.builtInVersion(name));
+        var rules = new Later<>(() -> new RuleBook(
+                names.parallelStream().map(Pack::builtInWithoutExamples).toList(), Set.of()));
+        return new Guard(new Later<>(Identifiers::new), rules, Map.copyOf(versions), Set.of());
     }
 
     /** This guard with a facility's own rules too. Throws {@link PackError} with the line of the first mistake. */
     public Guard withFacilityRules(String name, String yaml) {
-        var all = new ArrayList<>(rules.packs());
-        all.removeIf(pack -> pack.name().equals(name));
-        all.add(Pack.parse(name, yaml));
-        return new Guard(identifiers, new RuleBook(all, groupsOn), groupsOn);
+        var own = Pack.parse(name, yaml);
+        var all = new HashMap<>(versions);
+        all.put(name, own.version());
+        var joined = new Later<>(() -> {
+            var packs = new ArrayList<>(rules.get().packs());
+            packs.removeIf(pack -> pack.name().equals(name));
+            packs.add(own);
+            return new RuleBook(packs, groupsOn);
+        });
+        return new Guard(identifiers, joined, Map.copyOf(all), groupsOn);
     }
 
     /** This guard with groups of rules switched on that are otherwise suspended, such as nmc_2023. */
     public Guard withGroups(Set<String> groups) {
-        return new Guard(identifiers, new RuleBook(rules.packs(), groups), Set.copyOf(groups));
+        var switched = new Later<>(() -> new RuleBook(rules.get().packs(), groups));
+        return new Guard(identifiers, switched, versions, Set.copyOf(groups));
     }
 
     /** Everything in the text that should not leave as it is: identifiers and broken rules, in the order of the text. */
     public Report check(String text, Context context) {
         var folded = FoldedText.of(text);
-        var found = new ArrayList<>(identifiers.find(folded, Tokens.of(folded), context));
+        return check(folded, Tokens.of(folded), context);
+    }
+
+    private Report check(FoldedText folded, Tokens tokens, Context context) {
+        String text = folded.original();
+        var found = new ArrayList<>(identifiers.get().find(folded, tokens, context));
         var people = List.copyOf(found);
-        for (var broken : rules.find(folded, context)) {
-            if (!saidAlready(broken, people) && !identifiers.isPublicNumber(text, broken, context)) found.add(broken);
+        for (var broken : rules.get().find(folded, context)) {
+            if (!saidAlready(broken, people) && !identifiers.get().isPublicNumber(text, broken, context))
+                found.add(broken);
         }
         found.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::severity));
-        return new Report(List.copyOf(found), rules.versions());
+        return new Report(List.copyOf(found), versions);
     }
 
     /** Only what points at a person. */
     public Report identifiers(String text, Context context) {
         var folded = FoldedText.of(text);
-        return new Report(identifiers.find(folded, Tokens.of(folded), context), rules.versions());
+        return new Report(identifiers.get().find(folded, Tokens.of(folded), context), versions);
     }
 
     /** Only which rules the text breaks. */
     public Report rules(String text, Context context) {
-        return new Report(rules.find(FoldedText.of(text), context), rules.versions());
+        return new Report(rules.get().find(FoldedText.of(text), context), versions);
     }
 
     /** Whether a draft reply to an incoming message gives away that somebody is or was in care. */
     public ReplyReport checkReply(String incoming, String draft, Context context) {
         var folded = FoldedText.of(draft);
-        var found = check(draft, context).findings();
-        return replies.judge(incoming, folded, Tokens.of(folded), found, rules.versions());
+        var tokens = Tokens.of(folded);
+        var found = check(folded, tokens, context).findings();
+        return replies.get().judge(incoming, folded, tokens, found, versions);
     }
 
     /** How hard the text is to read. Language is "en" or "hi". */
     public Readability readability(String text, String language) {
-        return reader.read(text, language);
+        return reader.get().read(text, language);
     }
 
     /** The text with every identifier of a person replaced by a mark such as [name], for showing and indexing. */
@@ -109,26 +130,26 @@ public final class Guard {
         var tokens = Tokens.of(folded);
         var broken = new ArrayList<Finding>();
         for (var jurisdiction : Jurisdiction.values()) {
-            broken.addAll(rules.find(folded, Context.of(jurisdiction, "inbox", LocalDate.EPOCH)));
+            broken.addAll(rules.get().find(folded, Context.of(jurisdiction, "inbox", LocalDate.EPOCH)));
         }
-        var people = identifiers.find(folded, tokens, Context.of(Jurisdiction.IN, "inbox", LocalDate.EPOCH));
-        return desk.sort(folded, tokens, broken, people);
+        var people = identifiers.get().find(folded, tokens, Context.of(Jurisdiction.IN, "inbox", LocalDate.EPOCH));
+        return desk.get().sort(folded, tokens, broken, people);
     }
 
     /** The packs in use, for showing their rules. */
     public List<Pack> packs() {
-        return rules.packs();
+        return rules.get().packs();
     }
 
     /** Name and version of every pack in use, like {@code us 2026-11-22}. */
     public Set<String> packVersions() {
-        var versions = new TreeSet<String>();
-        rules.versions().forEach((pack, version) -> versions.add(pack + " " + version));
-        return versions;
+        var named = new TreeSet<String>();
+        versions.forEach((pack, version) -> named.add(pack + " " + version));
+        return named;
     }
 
     Map<String, String> versions() {
-        return rules.versions();
+        return versions;
     }
 
     // The packs know the commonest identifiers too; one mark at a place is enough.

@@ -44,6 +44,7 @@ class IdentifierTests {
                 "Medicare 1EG4-TE5-MK73 | ID:1EG4-TE5-MK73",
                 "Mrs Dalal was here | PERSON:Dalal",
                 "my son is in bed no. 14 | OTHER:bed no. 14",
+                "Rahul from Ward 3B went home on 2 November. | PERSON:Rahul OTHER:Ward 3B DATE:2 November",
             })
     void finds(String text, String found) {
         assertThat(labelled(text)).isEqualTo(found);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A server that says what it is told to say, in the order it was told. Good for what the real one cannot be made to do. */
@@ -25,6 +26,7 @@ class AServer implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer http;
 
     AServer() {
@@ -67,6 +69,17 @@ class AServer implements AutoCloseable {
         });
     }
 
+    /** No answer comes for as long as anybody waits. */
+    AServer keepsWaitingOn(String method) {
+        return on(method, exchange -> {
+            try {
+                closed.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var method = exchange.getRequestURI().getPath().substring("/xrpc/".length());
@@ -85,6 +98,7 @@ class AServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         http.stop(0);
     }
 }

@@ -103,7 +103,7 @@ class BlueskyAnswersTests {
 
     @Test
     void an_answer_that_comes_too_late_leaves_a_doubt() {
-        server.on(CREATE, exchange -> pause(Duration.ofSeconds(5)));
+        server.keepsWaitingOn(CREATE);
 
         assertThat(sendThrough(channel(Duration.ofMillis(200)))).isEqualTo(new SendResult.Unknown("TOO_SLOW"));
     }
@@ -395,13 +395,5 @@ class BlueskyAnswersTests {
         var xrpc = new Xrpc(new OutgoingHttp(), addresses, json, clock, answerWithin);
         var calls = new SignedInCalls(new SignIn(xrpc, json, addresses), accounts);
         return new BlueskyChannel(xrpc, calls, accounts, new PostRecords(json), settings, json, clock);
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -40,6 +40,8 @@ public final class Main {
             Offsets are Unicode code points. A line that cannot be read gets {"line","error"}; the rest goes on.
             """;
 
+    private static final Set<String> COMMANDS = Set.of("identifiers", "rules", "reply", "readability", "triage");
+
     private final Guard guard;
     private final String command;
     private final LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
@@ -61,11 +63,27 @@ public final class Main {
             evaluate(arguments);
             return;
         }
-        if (!Set.of("identifiers", "rules", "reply", "readability", "triage").contains(command)) {
+        if (command.equals("rehearse")) {
+            rehearse();
+            return;
+        }
+        if (!COMMANDS.contains(command)) {
             System.err.print(USAGE);
             System.exit(command.isEmpty() || command.equals("--help") ? 0 : 2);
         }
         new Main(Guard.withPacks(packs.toArray(String[]::new)), command).run();
+    }
+
+    // One line through everything, while the JDK notes what it loads; bin/guard does this once.
+    private static void rehearse() throws IOException {
+        var guard = Guard.withPacks();
+        try (var in = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+            String line = in.readLine();
+            for (var command : COMMANDS) {
+                System.out.println(JsonText.write(new Main(guard, command).answer(line == null ? "" : line, 1)));
+            }
+        }
     }
 
     private static void evaluate(String[] arguments) throws IOException {

@@ -1,16 +1,16 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Aadhaar: twelve digits, first 2 to 9, last a Verhoeff check digit. Aadhaar Act 2016 s.29; UIDAI numbering scheme. */
 final class AadhaarNumbers extends Recogniser {
-    private static final Pattern TWELVE =
+    private static final Finder TWELVE =
             exact("(?<![\\d+]|\\d[ .-])[2-9]\\d{3}([ .-]?)\\d{4}\\1\\d{4}(?![\\d]|[.-]\\d)");
-    private static final Pattern LOOSE = exact("(?<!\\d)\\d(?:[ .-]?\\d){11}(?!\\d)");
-    private static final Pattern NAMED = cue("aa?dh?aa?r|uid|uidai|आधार|adhaar card|aadhaar card");
+    private static final Finder LOOSE = exact("(?<!\\d)\\d(?:[ .-]?\\d){11}(?!\\d)");
+    private static final Finder NAMED = cue("aa?dh?aa?r|uid|uidai|आधार|adhaar card|aadhaar card");
 
     AadhaarNumbers() {
         super(
@@ -29,7 +29,7 @@ final class AadhaarNumbers extends Recogniser {
     @Override
     void find(Search search) {
         search.nearDigits(TWELVE, hit -> {
-            boolean named = NAMED.matcher(search.text.before(hit.start(), 40)).find();
+            boolean named = NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start());
             boolean right = Checksums.verhoeff(Checksums.digitsOf(hit.group()));
             if (right && named) search.add(this, hit.start(), hit.end(), 0.99);
             else if (right)
@@ -39,7 +39,7 @@ final class AadhaarNumbers extends Recogniser {
             else if (!hit.group(1).isEmpty()) search.add(this, hit.start(), hit.end(), 0.55);
         });
         search.nearDigits(LOOSE, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+            if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.84);
         });
     }

@@ -1,16 +1,16 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** ABHA (health account) numbers and addresses. National Health Authority, Health ID specification. */
 final class AbhaNumbers extends Recogniser {
-    private static final Pattern NUMBER = exact("(?<![\\d-])\\d{2}([- ])\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)");
-    private static final Pattern PLAIN = exact("(?<!\\d)\\d{2}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
-    private static final Pattern NAMED = cue("abha|health id|ndhm|abdm|आभा|हेल्थ आईडी");
-    private static final Pattern ADDRESS =
+    private static final Finder NUMBER = exact("(?<![\\d-])\\d{2}([- ])\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)");
+    private static final Finder PLAIN = exact("(?<!\\d)\\d{2}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
+    private static final Finder NAMED = cue("abha|health id|ndhm|abdm|आभा|हेल्थ आईडी");
+    private static final Finder ADDRESS =
             any("(?<![a-z0-9._])[a-z0-9][a-z0-9._-]{1,39}@(?:abdm|sbx|ndhm)(?![a-z0-9.])");
 
     AbhaNumbers() {
@@ -31,9 +31,9 @@ final class AbhaNumbers extends Recogniser {
     void find(Search search) {
         search.nearDigits(NUMBER, hit -> search.add(this, hit.start(), hit.end(), 0.97));
         search.nearDigits(PLAIN, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+            if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.96);
         });
-        if (search.hasAt()) search.everywhere(ADDRESS, hit -> search.add(this, hit.start(), hit.end(), 0.98));
+        search.nearAts(ADDRESS, hit -> search.add(this, hit.start(), hit.end(), 0.98));
     }
 }

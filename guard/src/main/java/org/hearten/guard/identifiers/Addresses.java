@@ -1,17 +1,28 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Street addresses, American and Indian. 45 CFR 164.514(b)(2)(i)(B). */
 final class Addresses extends Recogniser {
-    private static final Pattern STREET = exact(
+    private static final Finder STREET = exact(
             "(?<![\\w.,/-])\\d{1,5}[A-Za-z]?(?:[ ,-]{1,2}(?:[NSEW]\\.? )?)(?:\\p{Lu}[\\p{L}\\p{M}'.-]*,? |\\d{1,3}(?:st|nd|rd|th) ){1,4}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl|terrace|circle|parkway|pkwy|highway|hwy|square|trail|marg|nagar|colony|vihar|enclave|chowk|gali|mohalla)\\b\\.?(?:,? (?i:apt|apartment|suite|unit|#|ste)\\.? ?\\w{1,6})?");
-    private static final Pattern HOUSE = any(
+    private static final Finder HOUSE = any(
             "(?<![\\p{L}\\p{M}\\d])(?:h\\.? ?no|house no|flat(?: no)?|plot(?: no)?|door no|d\\.? ?no|makan (?:no|number|nambar)|quarter no|qtr no|मकान (?:नंबर|नं|क्रमांक)|फ्लैट(?: नंबर)?|प्लॉट(?: नंबर)?)[ .:#-]{0,3}[a-z]?[-/]?\\d{1,5}(?:[-/][a-z0-9]{1,4})*(?:,? (?!(?:is|has|on|and|ka|ki|ke|me|mein|se|hai|patient|call|phone|mobile)\\b)[\\p{L}\\p{M}\\d.'-]{2,20}){1,5}");
-    private static final Pattern BOX = any("\\b(?:p\\.?o\\.? box|psc|apo|fpo|box) ?#?\\d{2,6}(?:,? (?:box \\d{2,6}))?");
+    private static final Finder BOX = any("\\b(?:p\\.?o\\.? box|psc|apo|fpo|box) ?#?\\d{2,6}(?:,? (?:box \\d{2,6}))?");
+
+    private static final Finder FLAT = exact(
+            "(?<![\\p{L}\\d.,/-])(?:\\d{1,5}|\\p{Lu}[\\p{L}'.-]{0,20})(?: (?:\\d{1,5}|[\\p{L}'.-]{1,20})){0,7}[ \\n,]{1,3}(?:Apt|Apartment|Suite)\\.? \\d{1,4}(?![\\d])");
+    private static final Finder SAID = any(
+            "(?<![\\p{L}\\p{M}])(?:address(?: is|:)|(?:located|office is|meet (?:me|you)|arrived|sent|lives?|lived|living|restaurant is|place is) (?:at|to|in)) {1,4}(\\d{1,5}[a-z]?(?: [\\p{L}\\p{M}\\d'.-]{1,20}){1,6}|(?-i:\\p{Lu})[\\p{L}'.-]{1,20}(?: [\\p{L}'.-]{1,20}){0,3} \\d{1,4}(?![\\p{L}\\d]))");
+    private static final Finder LIVES = exact(
+            "(?<![\\p{L}\\p{M}])(?i:lives?|lived|living|grew up|born|resides?|resided|moved here|come|comes|came|flew|moved) (?i:in|at|near|from|to) (\\p{Lu}[\\p{L}\\p{M}'-]{2,30}(?: \\p{Lu}[\\p{L}\\p{M}'-]{2,30}){0,2})");
+
+    private static final Set<String> NO_PLACE = Cues.words(
+            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december dr doctor mr mrs ms the our your hospital clinic opd icu ward emergency hindi english god you us");
 
     Addresses() {
         super(
@@ -27,6 +38,24 @@ final class Addresses extends Recogniser {
     void find(Search search) {
         search.nearDigits(STREET, hit -> search.add(this, hit.start(), hit.end(), 0.85));
         search.nearDigits(HOUSE, hit -> search.add(this, hit.start(), hit.end(), 0.85));
+        search.nearDigits(FLAT, hit -> search.add(this, hit.start(), hit.end(), 0.86));
+        search.nearDigits(SAID, hit -> {
+            boolean announced = search.cues.event(hit.start(), hit.end(), 8);
+            if (!announced) search.add(this, hit.start(1), hit.end(1), 0.75);
+        });
+        search.everywhere(LIVES, hit -> {
+            boolean someone = search.cues.owner(hit.start(), hit.end(), 6)
+                    || search.cues.kin(hit.start(), hit.end(), 8)
+                    || search.matches().stream().anyMatch(match -> match.by().label == Label.ID);
+            boolean place = isPlace(search, hit.start(1), hit.end(1));
+            if (someone && place) search.add(this, hit.start(1), hit.end(1), 0.7);
+        });
         search.nearDigits(BOX, hit -> search.add(this, hit.start(), hit.end(), 0.7));
+    }
+
+    // "came from Monday" and "came to Dr Rao" name no place.
+    private static boolean isPlace(Search search, int start, int end) {
+        String first = search.text.lower().substring(start, end).split(" ")[0];
+        return !NO_PLACE.contains(first) && !Cues.CARE.contains(first) && !Cues.KINSHIP.contains(first);
     }
 }

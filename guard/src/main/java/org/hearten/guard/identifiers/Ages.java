@@ -1,23 +1,22 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Ages over 89, which so few people reach that they identify. 45 CFR 164.514(b)(2)(i)(C). */
 final class Ages extends Recogniser {
     private static final String OLD = "(9\\d|1[01]\\d|12[0-5])";
-    private static final Pattern SAID = any(
+    private static final Finder SAID = any(
             "(?<![\\d.,/])" + OLD
                     + "(?![\\d]|[.,]\\d)(?:[- ]?(?:years?|yrs?)[- ]?old|[- ]?(?:years?|yrs?) of age| ?y/?o\\b|[- ]?(?:year|yr)[- ]old|[- ]?(?:saal|sal|varsh|baras|वर्ष|साल|बरस)(?:iya|eey| ?ki umra?| ?के| ?की| ?का| ?ke| ?ki| ?ka|ीय| ?बुजुर्ग)| ?/ ?[mf]\\b| ?[- ]?(?:yrs?|y) ?/? ?[mf]\\b)");
-    private static final Pattern NAMED = any(
+    private static final Finder NAMED = any(
             "(?:\\b(?:aged?|age is|age of|turned|turns|turning|umar|umra|ayu)|उम्र|आयु)(?: ?(?:is|of|of about|:|-|hai|है|ab|अब|thi))?[ :-]{1,3}"
                     + OLD + "(?![\\d%]|[.,]\\d)");
-    private static final Pattern BETWEEN_COMMAS = any(", ?" + OLD + "(?=,|\\)| ?$|\\.(?: |$))|\\(" + OLD + "\\)");
-    private static final Pattern BARE_YEARS =
-            any("(?<![\\d.,])" + OLD + "[- ]?(?:years?|yrs?|saal|sal|varsh|वर्ष|साल)");
-    private static final Pattern IN_WORDS = any(
+    private static final Finder BETWEEN_COMMAS = any(", ?" + OLD + "(?=,|\\)| ?$|\\.(?: |$))|\\(" + OLD + "\\)");
+    private static final Finder BARE_YEARS = any("(?<![\\d.,])" + OLD + "[- ]?(?:years?|yrs?|saal|sal|varsh|वर्ष|साल)");
+    private static final Finder IN_WORDS = any(
             "\\b(ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|nonagenarian|centenarian|a hundred)(?:[- ]years?[- ]old|(?<=arian))");
 
     Ages() {

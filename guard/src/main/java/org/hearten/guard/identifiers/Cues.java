@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.hearten.guard.text.Tokens;
+import org.hearten.guard.text.WordTable;
 
 /**
  * The words around an identifier. A date beside "admitted" is private, a date beside "camp" is an invitation.
@@ -50,6 +51,15 @@ final class Cues {
     private static final int OWNER = 4;
     private static final int KIN = 8;
 
+    private static final WordTable TABLE = new WordTable();
+
+    static {
+        KINSHIP.forEach(word -> TABLE.add(word, KIN | PERSON));
+        CARE.forEach(word -> TABLE.add(word, PERSON));
+        OWN.forEach(word -> TABLE.add(word, OWNER));
+        EVENTS.forEach(word -> TABLE.add(word, EVENT));
+    }
+
     private final Tokens tokens;
     private final byte[] kinds;
 
@@ -57,15 +67,7 @@ final class Cues {
         this.tokens = tokens;
         kinds = new byte[tokens.count()];
         for (int i = 0; i < kinds.length; i++) {
-            if (tokens.isWord(i)) {
-                String word = tokens.lower(i);
-                int kind = 0;
-                if (KINSHIP.contains(word)) kind |= KIN | PERSON;
-                if (CARE.contains(word)) kind |= PERSON;
-                if (OWN.contains(word)) kind |= OWNER;
-                if (EVENTS.contains(word)) kind |= EVENT;
-                kinds[i] = (byte) kind;
-            }
+            kinds[i] = (byte) TABLE.of(tokens.hash(i));
         }
     }
 

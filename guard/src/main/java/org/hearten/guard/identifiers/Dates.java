@@ -1,9 +1,9 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /**
  * Dates tied to a person: birth, admission, discharge, death, a visit. 45 CFR 164.514(b)(2)(i)(C). The date of a camp,
@@ -14,16 +14,16 @@ final class Dates extends Recogniser {
             "(?:jan(?:uary|wari|vari)?|feb(?:ruary|rwari|ruari)?|mar(?:ch)?|apr(?:il)?|may|mai|june?|july?|julai|aug(?:ust)?|agast|sept?(?:ember|ambar)?|sitambar|oct(?:ober)?|aktubar|nov(?:ember)?|navambar|dec(?:ember)?|disambar|"
                     + "जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)";
     private static final String TIME = "(?:,?[ T](?:at )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?)?";
-    private static final Pattern NUMERIC =
+    private static final Finder NUMERIC =
             any("(?<![\\d/.-])(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})" + TIME + "(?![\\d]|[/.-]\\d)");
-    private static final Pattern WORDED = any("(?<![\\p{L}\\d/.-])\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]?" + MONTH
-            + "(?![\\p{L}\\p{M}])\\.?(?:[,' ./-]{0,2}(?:(?:19|20)\\d{2}|(?<=['/-])\\d{2}))?(?!\\d)" + TIME);
-    private static final Pattern MONTH_FIRST = any("(?<![\\p{L}\\p{M}])" + MONTH
+    private static final Finder WORDED = any("(?<![\\p{L}\\d/.-])\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]?" + MONTH
+            + "(?![\\p{L}\\p{M}])(?:\\.?[,' ./-]{0,2}(?:(?:19|20)\\d{2}|(?<=['/-])\\d{2}))?(?!\\d)" + TIME);
+    private static final Finder MONTH_FIRST = any("(?<![\\p{L}\\p{M}])" + MONTH
             + "\\.?[ -]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}%:]|[.,]\\d{1,2}(?!\\d)|-\\d)(?:(?:, ?| )(?:19|20)\\d{2}(?!\\d))?"
             + TIME);
-    private static final Pattern SHORT = any("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])");
-    private static final Pattern SHORT_CUE = cue("on|dated|date|dt|dob|d\\.o\\.b|born|since|को");
-    private static final Pattern BIRTH =
+    private static final Finder SHORT = any("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])");
+    private static final Finder SHORT_CUE = cue("on|dated|date|dt|dob|d\\.o\\.b|born|since|को");
+    private static final Finder BIRTH =
             cue("dob|d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?: on)?|janm(?: tithi)?|जन्म(?:तिथि)?(?: तिथि)?");
 
     Dates() {
@@ -50,7 +50,7 @@ final class Dates extends Recogniser {
             int two = Integer.parseInt(hit.group(2));
             boolean day = one > 0 && two > 0 && one <= 31 && two <= 31 && (one <= 12 || two <= 12);
             if (day
-                    && SHORT_CUE.matcher(search.text.before(hit.start(), 12)).find()
+                    && SHORT_CUE.isIn(search.spots, Math.max(0, hit.start() - 12), hit.start())
                     && search.cues.care(hit.start(), hit.end(), 6)
                     && !search.cues.event(hit.start(), hit.end(), 8)) {
                 search.add(this, hit.start(), hit.end(), 0.7);
@@ -73,7 +73,7 @@ final class Dates extends Recogniser {
 
     private void judge(Search search, int start, int end, boolean numeric) {
         var cues = search.cues;
-        if (BIRTH.matcher(search.text.before(start, 30)).find()) {
+        if (BIRTH.isIn(search.spots, Math.max(0, start - 30), start)) {
             search.add(this, start, end, 0.97);
             return;
         }

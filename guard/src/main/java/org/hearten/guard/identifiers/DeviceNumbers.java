@@ -1,13 +1,13 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Serial and lot numbers of devices and medicines. 45 CFR 164.514(b)(2)(i)(M). */
 final class DeviceNumbers extends Recogniser {
-    private static final Pattern NAMED = NumberAfterWords.pattern(
+    private static final Finder NAMED = NumberAfterWords.pattern(
             "serial|s/n|sn|lot|batch|imei|device|device id|pacemaker|implant|udi|model no|pump|hearing aid|stent no|valve no|lens no|सीरियल|बैच|लॉट");
 
     DeviceNumbers() {

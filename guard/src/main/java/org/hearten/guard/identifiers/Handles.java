@@ -1,13 +1,13 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Names of personal accounts. 45 CFR 164.514(b)(2)(i)(R). A handle that only tags somebody is not flagged. */
 final class Handles extends Recogniser {
-    private static final Pattern NAMED = any(
+    private static final Finder NAMED = any(
             "\\b(?:insta(?:gram)?|ig|facebook|fb|twitter|snap(?:chat)?|telegram|tiktok|linkedin|youtube)(?: ?(?:id|handle|account|profile|page|username))?(?: is| hai)?[ :=-]{1,3}(@?[a-z0-9][a-z0-9._]{2,29})\\b");
 
     Handles() {

@@ -1,6 +1,7 @@
 package org.hearten.guard.identifiers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hearten.guard.Context;
@@ -47,6 +48,7 @@ public final class Identifiers {
         var search = new Search(text, tokens, context);
         for (var recogniser : recognisers) recogniser.find(search);
         var kept = new ArrayList<Match>();
+        var taken = new BitSet(text.length());
         search.matches().stream()
                 .filter(match -> match.confidence() >= LEAST_CONFIDENCE)
                 .filter(match -> !isPublic(search, match))
@@ -56,7 +58,11 @@ public final class Identifiers {
                         .thenComparingInt(match -> match.start() - match.end())
                         .thenComparingInt(Match::start))
                 .forEach(match -> {
-                    if (kept.stream().noneMatch(match::touches)) kept.add(match);
+                    int next = taken.nextSetBit(match.start());
+                    if (next < 0 || next >= match.end()) {
+                        kept.add(match);
+                        taken.set(match.start(), match.end());
+                    }
                 });
         kept.sort(Comparator.comparingInt(Match::start));
         return kept.stream().map(match -> finding(text, match)).toList();

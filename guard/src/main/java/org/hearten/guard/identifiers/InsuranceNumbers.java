@@ -1,17 +1,17 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Health-plan, policy and claim numbers, Ayushman and ESIC cards. 45 CFR 164.514(b)(2)(i)(I). */
 final class InsuranceNumbers extends Recogniser {
-    private static final Pattern NAMED = NumberAfterWords.pattern(
+    private static final Finder NAMED = NumberAfterWords.pattern(
             "member|membership|policy|claim|subscriber|insurance|insured|insurer id|tpa|health plan|plan id|group no|group number|medicaid|medicare|beneficiary|hicn|mbi|pre-?auth|preauthori[sz]ation|ayushman|pm-?jay|cghs|esic|esi|echs|ccn|cashless|पॉलिसी|क्लेम|दावा|बीमा|आयुष्मान|सदस्यता");
-    private static final Pattern MEDICARE = any(
+    private static final Finder MEDICARE = any(
             "(?<![a-z0-9])[1-9][ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y0-9]\\d-?[ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y0-9]\\d-?[ac-hj-kmnp-rt-y]{2}\\d{2}(?![a-z0-9])");
-    private static final Pattern PLAN_STYLE = exact("(?<![A-Za-z0-9])[A-Z]{3}\\d{9}(?:[A-Z]|\\d{0,3})(?![A-Za-z0-9])");
+    private static final Finder PLAN_STYLE = exact("(?<![A-Za-z0-9])[A-Z]{3}\\d{9}(?:[A-Z]|\\d{0,3})(?![A-Za-z0-9])");
 
     InsuranceNumbers() {
         super(

@@ -1,17 +1,17 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Internet addresses, v4 and v6. 45 CFR 164.514(b)(2)(i)(O). */
 final class IpAddresses extends Recogniser {
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final Pattern V4 = exact("(?<![\\d.])" + BYTE + "(?:\\." + BYTE + "){3}(?![\\d]|\\.\\d)");
-    private static final Pattern V6 = any(
+    private static final Finder V4 = exact("(?<![\\d.])" + BYTE + "(?:\\." + BYTE + "){3}(?![\\d]|\\.\\d)");
+    private static final Finder V6 = any(
             "(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![0-9a-f:])|(?<![0-9a-f:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![0-9a-f:])");
-    private static final Pattern VERSION = cue("version|ver|release|v");
+    private static final Finder VERSION = cue("version|ver|release|v");
 
     IpAddresses() {
         super(
@@ -28,7 +28,7 @@ final class IpAddresses extends Recogniser {
     @Override
     void find(Search search) {
         search.nearDigits(V4, hit -> {
-            if (!VERSION.matcher(search.text.before(hit.start(), 10)).find()) {
+            if (!VERSION.isIn(search.spots, Math.max(0, hit.start() - 10), hit.start())) {
                 search.add(this, hit.start(), hit.end(), 0.95);
             }
         });

@@ -1,6 +1,6 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
+import org.hearten.guard.text.Finder;
 
 /** A number that only the words before it give away: "MRN 0048213", "policy no. is AB-12345". */
 final class NumberAfterWords {
@@ -15,14 +15,12 @@ final class NumberAfterWords {
         void found(int start, int end);
     }
 
-    static Pattern pattern(String words) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{M}\\p{N}])(?:" + words + ")" + GLUE + NUMBER,
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static Finder pattern(String words) {
+        return Finder.any("(?<![\\p{L}\\p{M}\\p{N}])(?:" + words + ")" + GLUE + NUMBER);
     }
 
     /** Hits with at least so many digits. */
-    static void find(Search search, Pattern pattern, int leastDigits, Place place) {
+    static void find(Search search, Finder pattern, int leastDigits, Place place) {
         search.nearDigits(pattern, hit -> {
             if (Checksums.digitsOf(hit.group(1)).length() >= leastDigits) place.found(hit.start(1), hit.end(1));
         });

@@ -1,26 +1,26 @@
 package org.hearten.guard.identifiers;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearten.guard.Jurisdiction;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /**
  * Telephone and fax numbers. 45 CFR 164.514(b)(2)(i)(D), (E); ITU-T E.164; National Numbering Plan of India (mobiles
  * begin with 6 to 9); North American Numbering Plan. Helplines and toll-free numbers belong to everyone.
  */
 final class PhoneNumbers extends Recogniser {
-    private static final Pattern CHUNK = exact(
+    private static final Finder CHUNK = exact(
             "(?<![\\p{L}\\d.@/_-]|\\d[ ,]|#)(?:\\+ ?|00)?\\(?\\d(?:[ ().-]{0,3}\\d){6,14}(?: ?(?:x|ext\\.?) ?\\d{1,5})?(?![\\p{L}\\d%]|[.,:/-]\\d)");
-    private static final Pattern NAMED = cue(
+    private static final Finder NAMED = cue(
             "call|text|phone|ph|tel|telephone|mob|mobile|cell|contact|whatsapp|whats app|wa|sms|number|no|num|reach|fax|ring|dial|helpline|landline|call me(?: on| at)?|phn|fone|sampark|nambar|मोबाइल|फोन|नंबर|संपर्क|कॉल|व्हाट्सएप|व्हाट्सऐप|registered|line");
-    private static final Pattern NOT_A_PHONE = cue(
+    private static final Finder NOT_A_PHONE = cue(
             "rs|inr|usd|amount|price|aadhaar|uhid|mrn|isbn|account|a/c|acct|card|policy|claim|invoice|order|npi|pin|imei|serial");
-    private static final Pattern DATE_LIKE = exact(
+    private static final Finder DATE_LIKE = exact(
             "(?:19|20)\\d{2}[ .-]\\d{1,2}[ .-]\\d{1,2}.*|\\d{1,2}[ .-]\\d{1,2}[ .-](?:19|20)?\\d{2}(?: .*)?|(?:19|20)\\d{2} ?- ?(?:19|20)\\d{2}");
-    private static final Pattern TOLL_FREE =
+    private static final Finder TOLL_FREE =
             exact("(?:\\+?1)?8(?:00|33|44|55|66|77|88)[2-9]\\d{6}|1(?:800|860)\\d{6,8}");
     private static final Set<String> HELPLINES =
             Set.of("18002738255", "8006624357", "18006624357", "18001801104", "18005990019", "9152987821");
@@ -59,9 +59,9 @@ final class PhoneNumbers extends Recogniser {
                 || (number.startsWith("8") && number.matches("\\d{3}[ .-]\\d{3}[ .-]\\d{4}"));
         if ((american && TOLL_FREE.matcher(digits).matches()) || HELPLINES.contains(digits)) return 0;
         if (DATE_LIKE.matcher(number).matches()) return 0;
-        String before = search.text.before(start, 30);
-        boolean named = NAMED.matcher(before).find();
-        if (NOT_A_PHONE.matcher(before).find()) return isIndianMobile(digits) && named ? 0.6 : 0;
+        int from = Math.max(0, start - 30);
+        boolean named = NAMED.isIn(search.spots, from, start);
+        if (NOT_A_PHONE.isIn(search.spots, from, start)) return isIndianMobile(digits) && named ? 0.6 : 0;
         if (isIndianMobile(digits)) return named || plus || digits.length() > 10 ? 0.97 : 0.9;
         if (plus) return digits.length() >= 8 ? 0.93 : 0;
         String groups =

@@ -28,7 +28,7 @@ final class Places extends Recogniser {
             if (Character.isLowerCase(search.text.text().charAt(search.tokens.start(i))) && !name.listed())
                 return false;
         }
-        return name.listed() || name.sureness() > 10;
+        return name.listed() || name.chance() > 0.4;
     }
 
     /** Runs after {@link People}, which tags the names. */
@@ -45,7 +45,7 @@ final class Places extends Recogniser {
                         || search.matches().stream()
                                 .anyMatch(match -> match.by().label == Label.PERSON || match.by().label == Label.ID);
                 boolean announced = search.cues.event(start, end, 8) && !search.cues.kin(start, end, 8);
-                double sureness = name.sureness() + (name.listed() ? 5 : 0);
+                double sureness = 40 * (name.chance() - 0.2) + (name.listed() ? 5 : 0);
                 if (!hashtag && isWritten(search, name, start, end) && someone && !announced && sureness > 3) {
                     search.add(this, start, end, Math.min(0.95, 0.6 + sureness * 0.003));
                 }

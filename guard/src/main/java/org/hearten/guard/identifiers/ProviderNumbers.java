@@ -1,13 +1,13 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** US National Provider Identifiers: ten digits, Luhn behind 80840. 45 CFR 162.406. */
 final class ProviderNumbers extends Recogniser {
-    private static final Pattern NAMED = NumberAfterWords.pattern("npi|national provider(?: identifier)?");
+    private static final Finder NAMED = NumberAfterWords.pattern("npi|national provider(?: identifier)?");
 
     ProviderNumbers() {
         super(

@@ -1,9 +1,9 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 import org.jspecify.annotations.Nullable;
 
 /** Knows one class of identifier: how it is written, what stands beside it, and what to say about it. */
@@ -28,18 +28,18 @@ abstract class Recogniser {
     abstract void find(Search search);
 
     /** A pattern over folded text; upper and lower case alike. */
-    static Pattern any(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static Finder any(String pattern) {
+        return Finder.any(pattern);
     }
 
     /** A pattern over folded text, as written. */
-    static Pattern exact(String pattern) {
-        return Pattern.compile(pattern);
+    static Finder exact(String pattern) {
+        return Finder.exact(pattern);
     }
 
-    /** A list of context words, looked for at the end of what stands before a number. */
-    static Pattern cue(String words) {
-        return any("(?:^|[^\\p{L}\\p{M}])(?:" + words + ")[\\p{M}]*(?:$|[^\\p{L}\\p{M}])");
+    /** A list of context words, looked for beside a number with {@link Finder#isIn}. */
+    static Finder cue(String words) {
+        return any("(?:" + words + ")[\\p{M}]*(?![\\p{L}\\p{M}])");
     }
 
     static final Words TAKE_OUT = new Words("Remove it.", "इसे हटा दें।");

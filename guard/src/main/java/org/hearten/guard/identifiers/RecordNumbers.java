@@ -1,17 +1,17 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Numbers of hospital records: MRN, UHID, IP and OP numbers, bills, samples, of many hospital styles. 45 CFR 164.514(b)(2)(i)(H), (R). */
 final class RecordNumbers extends Recogniser {
-    private static final Pattern NAMED = NumberAfterWords.pattern(
+    private static final Finder NAMED = NumberAfterWords.pattern(
             "mrn|m\\.?r\\.? ?no|mrd|uhid|u\\.h\\.i\\.d|uhid no|umr|medical record|health record|record|patient id|patient no|patient number|pt id|hospital id|hospital no|registration|regn?|regd|reg no|ip no|ipd|ip number|op no|opd no|opd id|opd number|cr no|crno|cr number|file|chart|encounter|lab id|lab no|sample|sample id|specimen|accession|report id|report no|bill|bill no|invoice|receipt|case|case id|admission no|admission number|admission id|admit no|token no|discharge no|visit id|episode|ticket|request id|reference no|ref no|account|acct|यूएचआईडी|एमआरएन|पंजीयन|पंजीकरण|रजिस्ट्रेशन|मरीज क्रमांक|मरीज आईडी|मरीज नंबर|फाइल|केस|बिल|रसीद|रिपोर्ट नंबर|पर्ची|ओपीडी नंबर|आईपी नंबर");
-    private static final Pattern HOSPITAL_STYLE =
+    private static final Finder HOSPITAL_STYLE =
             exact("(?<![A-Za-z0-9])(?!IFSC|ISBN|COVID|SARS)[A-Z]{2,5}[-/]?\\d{7,12}(?![A-Za-z0-9])");
-    private static final Pattern DOCTOR =
+    private static final Finder DOCTOR =
             any("(?:\\bdr\\b|\\bmd\\b|mbbs|doctor|डॉ|चिकित्सक|nmc|mci|council|smc|rera|gst|nabh|nabl|cin\\b|rohini)");
 
     RecordNumbers() {

@@ -2,63 +2,72 @@ package org.hearten.guard.identifiers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearten.guard.Context;
 import org.hearten.guard.names.NameTagger;
+import org.hearten.guard.text.Finder;
 import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.Spots;
 import org.hearten.guard.text.Tokens;
 
 /** One text being searched: what it says, its words, where its digits are, and what was found so far. */
 final class Search {
     private static final int ROOM_BESIDE_DIGITS = 40;
+    private static final int ROOM_BEFORE_SIGNS = 130;
+    private static final int ROOM_AFTER_SIGNS = 400;
+    private static final int LONGEST_SIGNATURE = 150;
 
     final FoldedText text;
     final Tokens tokens;
+    final Spots spots;
     final Context context;
     final Cues cues;
     final FacilityFacts facts;
     List<NameTagger.Name> names = List.of();
     private final List<int[]> nearDigits = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
-    private final boolean at;
+    private final List<int[]> nearAts = new ArrayList<>();
+    private final List<int[]> nearDots = new ArrayList<>();
+    private boolean devanagari;
 
     Search(FoldedText text, Tokens tokens, Context context) {
         this.text = text;
         this.tokens = tokens;
+        this.spots = text.spots();
         this.context = context;
         this.cues = new Cues(tokens);
         this.facts = FacilityFacts.of(context);
-        this.at = text.text().indexOf('@') >= 0;
-        findDigits();
+        findSigns();
     }
 
     boolean hasAt() {
-        return at;
+        return !nearAts.isEmpty();
     }
 
     boolean hasDigits() {
         return !nearDigits.isEmpty();
     }
 
-    interface Each {
-        void found(Matcher hit);
-    }
-
     /** Every hit of a pattern that needs at least one digit: looks only around digits. */
-    void nearDigits(Pattern pattern, Each each) {
-        if (nearDigits.isEmpty()) return;
-        var matcher = pattern.matcher(text.text());
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        for (int[] window : nearDigits) {
-            matcher.region(window[0], window[1]);
-            while (matcher.find()) each.found(matcher);
-        }
+    void nearDigits(Finder pattern, Finder.Each each) {
+        for (int[] window : nearDigits) pattern.each(spots, window[0], window[1], each);
     }
 
-    void everywhere(Pattern pattern, Each each) {
-        var matcher = pattern.matcher(text.text());
-        while (matcher.find()) each.found(matcher);
+    /** Every hit of a pattern that needs an @: looks only around them. */
+    void nearAts(Finder pattern, Finder.Each each) {
+        for (int[] window : nearAts) pattern.each(spots, window[0], window[1], each);
+    }
+
+    /** Every hit of a pattern that needs a dot between two letters or digits: looks only around those. */
+    void nearDots(Finder pattern, Finder.Each each) {
+        for (int[] window : nearDots) pattern.each(spots, window[0], window[1], each);
+    }
+
+    void atTheEnd(Finder pattern, Finder.Each each) {
+        pattern.each(spots, Math.max(0, text.length() - LONGEST_SIGNATURE), text.length(), each);
+    }
+
+    void everywhere(Finder pattern, Finder.Each each) {
+        pattern.each(spots, 0, text.length(), each);
     }
 
     void add(Recogniser by, int start, int end, double confidence) {
@@ -69,23 +78,35 @@ final class Search {
         return matches;
     }
 
-    private void findDigits() {
+    boolean hasDevanagari() {
+        return devanagari;
+    }
+
+    private void findSigns() {
         String folded = text.text();
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (c >= '0' && c <= '9') {
-                int from = Math.max(0, i - ROOM_BESIDE_DIGITS);
-                int to = Math.min(folded.length(), i + ROOM_BESIDE_DIGITS);
-                int[] last = nearDigits.isEmpty() ? null : nearDigits.getLast();
-                if (last != null && from <= last[1]) last[1] = to;
-                else nearDigits.add(new int[] {from, to});
-            }
+            if (c >= '0' && c <= '9') widen(nearDigits, i, ROOM_BESIDE_DIGITS, ROOM_BESIDE_DIGITS);
+            else if (c == '@') widen(nearAts, i, ROOM_BEFORE_SIGNS, ROOM_AFTER_SIGNS);
+            else if (c == '.' && isInner(folded, i)) widen(nearDots, i, ROOM_BEFORE_SIGNS, ROOM_AFTER_SIGNS);
+            else if (c >= 0x900 && c < 0x980) devanagari = true;
         }
     }
 
-    record Match(Recogniser by, int start, int end, double confidence) {
-        boolean touches(Match other) {
-            return start < other.end && other.start < end;
-        }
+    private static boolean isInner(String folded, int at) {
+        return at > 0
+                && at + 1 < folded.length()
+                && Character.isLetterOrDigit(folded.charAt(at - 1))
+                && Character.isLetter(folded.charAt(at + 1));
     }
+
+    private void widen(List<int[]> windows, int at, int before, int after) {
+        int from = Math.max(0, at - before);
+        int to = Math.min(text.length(), at + after);
+        int[] last = windows.isEmpty() ? null : windows.getLast();
+        if (last != null && from <= last[1]) last[1] = to;
+        else windows.add(new int[] {from, to});
+    }
+
+    record Match(Recogniser by, int start, int end, double confidence) {}
 }

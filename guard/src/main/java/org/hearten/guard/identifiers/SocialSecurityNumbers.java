@@ -1,18 +1,18 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** US Social Security numbers and ITIN. 45 CFR 164.514(b)(2)(i)(G); areas per SSA: never 000 or 666. */
 final class SocialSecurityNumbers extends Recogniser {
-    private static final Pattern GROUPED =
+    private static final Finder GROUPED =
             exact("(?<![\\d-])(?!000|666)\\d{3}([- .])(?!00)\\d{2}\\1(?!0000)\\d{4}(?![\\d]|-\\d)");
-    private static final Pattern PLAIN = exact("(?<![\\dA-Za-z])\\d{9}(?!\\d)");
-    private static final Pattern MASKED =
+    private static final Finder PLAIN = exact("(?<![\\dA-Za-z])\\d{9}(?!\\d)");
+    private static final Finder MASKED =
             any("(?:[x*]{3}[- ]?[x*]{2}[- ]?|last (?:4|four)(?: digits)?(?: of| are| is|:)* )\\d{4}(?!\\d)");
-    private static final Pattern NAMED = cue("ssn|social security|social|ss#|ss no|itin|soc sec");
+    private static final Finder NAMED = cue("ssn|social security|social|ss#|ss no|itin|soc sec");
 
     SocialSecurityNumbers() {
         super(
@@ -31,15 +31,15 @@ final class SocialSecurityNumbers extends Recogniser {
     @Override
     void find(Search search) {
         search.nearDigits(GROUPED, hit -> {
-            boolean named = NAMED.matcher(search.text.before(hit.start(), 40)).find();
+            boolean named = NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start());
             if (named || hit.group(1).equals("-")) search.add(this, hit.start(), hit.end(), named ? 0.99 : 0.9);
         });
         search.nearDigits(PLAIN, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+            if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.95);
         });
         search.nearDigits(MASKED, hit -> {
-            if (NAMED.matcher(search.text.before(hit.start(), 40)).find())
+            if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.8);
         });
     }

@@ -1,18 +1,18 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Vehicle plates. 45 CFR 164.514(b)(2)(i)(L); Central Motor Vehicles Rules 1989, rule 50; Bharat series. */
 final class VehiclePlates extends Recogniser {
-    private static final Pattern INDIAN = any(
+    private static final Finder INDIAN = any(
             "(?<![a-z0-9])(?:ap|ar|as|br|cg|ch|dd|dl|dn|ga|gj|hp|hr|jh|jk|ka|kl|la|ld|mh|ml|mn|mp|mz|nl|od|or|pb|py|rj|sk|tg|tn|tr|ts|uk|up|ut|wb|an)[ .-]?\\d{1,2}[ .-]?[a-z]{1,3}[ .-]?\\d{4}(?![a-z0-9])");
-    private static final Pattern BHARAT = any("(?<![a-z0-9])[2-9]\\d[ -]?bh[ -]?\\d{4}[ -]?[a-z]{1,2}(?![a-z0-9])");
-    private static final Pattern ANY =
+    private static final Finder BHARAT = any("(?<![a-z0-9])[2-9]\\d[ -]?bh[ -]?\\d{4}[ -]?[a-z]{1,2}(?![a-z0-9])");
+    private static final Finder ANY =
             any("(?<![a-z0-9])(?=[a-z0-9 -]{0,6}\\d)[a-z0-9]{2,4}[ -]?[a-z0-9]{2,4}(?![a-z0-9])");
-    private static final Pattern NAMED =
+    private static final Finder NAMED =
             any("(?:licen[cs]e plate|number plate|plate (?:no|number)|\\bplate)(?: ?(?:is|no\\.?|number|#|:|-))* ?$");
 
     VehiclePlates() {

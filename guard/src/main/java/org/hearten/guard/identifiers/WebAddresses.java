@@ -1,16 +1,16 @@
 package org.hearten.guard.identifiers;
 
-import java.util.regex.Pattern;
 import org.hearten.guard.Label;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
+import org.hearten.guard.text.Finder;
 
 /** Web addresses. 45 CFR 164.514(b)(2)(i)(N). Government and health bodies are public knowledge. */
 final class WebAddresses extends Recogniser {
-    private static final Pattern LINK = any("(?:https?://|ftp://|www\\.)[^\\s<>\"]{3,2000}");
-    private static final Pattern BARE = any(
+    private static final Finder LINK = any("(?:https?://|ftp://|www\\.)[^\\s<>\"]{3,2000}");
+    private static final Finder BARE = any(
             "\\b[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,3}\\.(?:com|org|net|info|biz|co\\.in|org\\.in|in|io|me|ly|app|edu|gov|co\\.uk|us|example)(?:/[^\\s<>\"]{0,2000}|\\b(?![.@-]))");
-    private static final Pattern PUBLIC = any(
+    private static final Finder PUBLIC = any(
             "^(?:https?://)?(?:[a-z0-9-]+\\.){0,4}(?:gov|gov\\.in|nic\\.in|gov\\.uk|who\\.int|nhs\\.uk|mil|edu|ac\\.in|cdc\\.gov|medlineplus\\.gov|redcross\\.org|heart\\.org|cancer\\.org)(?:[/:?#].*)?$");
 
     WebAddresses() {
@@ -34,7 +34,7 @@ final class WebAddresses extends Recogniser {
         if (lower.contains("://") || lower.contains("www.")) {
             search.everywhere(LINK, hit -> add(search, hit.start(), hit.end(), 0.95));
         }
-        search.everywhere(BARE, hit -> add(search, hit.start(), hit.end(), 0.7));
+        search.nearDots(BARE, hit -> add(search, hit.start(), hit.end(), 0.7));
     }
 
     private void add(Search search, int start, int end, double confidence) {

@@ -5,13 +5,14 @@ import java.util.List;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.Tokens;
 
-/** Tags a text word by word from the left and tells how sure it was. */
+/** Finds the names in a text and tells how likely each is one. */
 public final class NameTagger {
-    private static final int NONE = 0;
-    private static final double FOR_A_NAME = 12; // a missed patient costs more than a question to the author
+    private static final double WORTH_TELLING = 0.1;
+    private static final int KINDS = 3;
+    private static final int LONGEST = 400; // words looked at together; what lies further off says nothing
 
     private final NameModel model;
-    private final int bonus;
+    private final float[] steps;
 
     public NameTagger() {
         this(NameModel.builtIn());
@@ -19,7 +20,7 @@ public final class NameTagger {
 
     NameTagger(NameModel model) {
         this.model = model;
-        bonus = (int) Math.round(FOR_A_NAME / model.unit);
+        steps = model.steps;
     }
 
     /** What a span names. */
@@ -32,58 +33,73 @@ public final class NameTagger {
     /**
      * A name as a run of tokens.
      *
-     * @param sureness how far the tag led the second best, averaged over the words; 0 is a toss-up
+     * @param chance how likely it is, averaged over its words
      * @param listed a word of it is on the lists of names
      * @param english all words of it are English words too
      */
-    public record Name(Kind kind, int firstToken, int lastToken, double sureness, boolean listed, boolean english) {}
+    public record Name(Kind kind, int firstToken, int lastToken, double chance, boolean listed, boolean english) {}
 
+    /** Every name that is at least faintly likely, in the order of the text. */
     public List<Name> names(FoldedText text, Tokens tokens) {
         var features = new Features(text, tokens, model.rows);
         var names = new ArrayList<Name>();
-        var rows = new int[Features.MOST];
-        var scores = new int[NameModel.TAGS];
-        int before = NONE;
-        int twoBefore = NONE;
-        int first = -1;
-        int kind = 0;
-        double sureness = 0;
-        for (int i = 0; i <= features.count(); i++) {
-            int tag = NONE;
-            double lead = 0;
-            if (i < features.count()) {
-                features.at(i, before, twoBefore, rows);
-                tag = best(features, rows, scores, before);
-                lead = lead(scores, tag);
-            }
-            boolean goesOn = tag != NONE && tag % 2 == 0 && first >= 0 && kind == (tag - 1) / 2;
-            if (first >= 0 && !goesOn) {
-                names.add(name(features, kind, first, i - 1, sureness / (i - first)));
-                first = -1;
-            }
-            if (tag != NONE && !goesOn) {
-                first = i;
-                kind = (tag - 1) / 2;
-                sureness = 0;
-            }
-            sureness += lead;
-            twoBefore = before;
-            before = tag;
+        var field = new Field(steps);
+        for (int from = 0; from < features.count(); from += LONGEST) {
+            names(features, from, Math.min(features.count(), from + LONGEST), field, names);
         }
         return names;
     }
 
-    private static Name name(Features features, int kind, int first, int last, double sureness) {
-        boolean listed = false;
-        boolean english = true;
-        for (int i = first; i <= last; i++) {
-            listed |= kind == 1 ? features.isPlace(i) : features.isKnownName(i);
-            english &= features.isEnglish(i);
+    private void names(Features features, int from, int to, Field field, List<Name> names) {
+        int words = to - from;
+        var rows = new int[Features.MOST];
+        var scores = new float[NameModel.TAGS];
+        field.reserve(words);
+        for (int i = from; i < to; i++) {
+            features.at(i, rows, false);
+            score(features, rows, scores);
+            field.put(i - from, scores);
         }
-        return new Name(Kind.values()[kind], first, last, sureness, listed, english);
+        field.settle(words, features.shapes(), features.firstShape() + from);
+        var chances = new double[NameModel.TAGS];
+        int kind = -1;
+        int first = 0;
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            field.chances(i - from, chances);
+            int best = bestKind(chances);
+            boolean likely = best >= 0 && chances[2 * best + 1] + chances[2 * best + 2] >= WORTH_TELLING;
+            boolean goesOn = likely && best == kind && chances[2 * best + 2] > chances[2 * best + 1];
+            if (kind >= 0 && !goesOn) {
+                names.add(name(features, kind, first, i - 1, sum / (i - first)));
+                kind = -1;
+            }
+            if (likely) {
+                if (!goesOn) {
+                    kind = best;
+                    first = i;
+                    sum = 0;
+                }
+                sum += chances[2 * best + 1] + chances[2 * best + 2];
+            }
+        }
+        if (kind >= 0) names.add(name(features, kind, first, to - 1, sum / (to - first)));
     }
 
-    int best(Features features, int[] rows, int[] scores, int before) {
+    private static int bestKind(double[] chances) {
+        int best = -1;
+        double most = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            double both = chances[2 * kind + 1] + chances[2 * kind + 2];
+            if (both > most) {
+                most = both;
+                best = kind;
+            }
+        }
+        return best;
+    }
+
+    private void score(Features features, int[] rows, float[] scores) {
         var weights = model.weights;
         int none = 0, b1 = 0, i1 = 0, b2 = 0, i2 = 0, b3 = 0, i3 = 0;
         for (int f = 0; f < features.used; f++) {
@@ -96,32 +112,22 @@ public final class NameTagger {
             b3 += weights[row + 5];
             i3 += weights[row + 6];
         }
-        scores[0] = none - bonus;
-        scores[1] = b1;
-        scores[2] = i1;
-        scores[3] = b2;
-        scores[4] = i2;
-        scores[5] = b3;
-        scores[6] = i3;
-        int best = NONE;
-        for (int tag = 1; tag < NameModel.TAGS; tag++) {
-            if (isAllowed(tag, before) && scores[tag] > scores[best]) best = tag;
-        }
-        return best;
+        scores[0] = none * model.unit;
+        scores[1] = b1 * model.unit;
+        scores[2] = i1 * model.unit;
+        scores[3] = b2 * model.unit;
+        scores[4] = i2 * model.unit;
+        scores[5] = b3 * model.unit;
+        scores[6] = i3 * model.unit;
     }
 
-    static boolean isAllowed(int tag, int before) {
-        return tag == NONE || tag % 2 == 1 || before == tag || before == tag - 1;
-    }
-
-    private double lead(int[] scores, int tag) {
-        int second = Integer.MIN_VALUE;
-        for (int other = 0; other < NameModel.TAGS; other++) {
-            // a tag that only goes on was never a rival, so its score means nothing
-            boolean rival = other == NONE || other % 2 == 1;
-            boolean sameKind = tag != NONE && other != NONE && (other - 1) / 2 == (tag - 1) / 2;
-            if (other != tag && rival && !sameKind) second = Math.max(second, scores[other]);
+    private static Name name(Features features, int kind, int first, int last, double chance) {
+        boolean listed = false;
+        boolean english = true;
+        for (int i = first; i <= last; i++) {
+            listed |= kind == 1 ? features.isPlace(i) : features.isKnownName(i);
+            english &= features.isEnglish(i);
         }
-        return (scores[tag] - second) * model.unit;
+        return new Name(Kind.values()[kind], first, last, chance, listed, english);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -18,14 +19,18 @@ import org.hearten.guard.text.Tokens;
 public final class NameTrainer {
     private static final long SEED = 20261124;
     private static final int ROWS = 1 << 19;
-    private static final int ROUNDS = 7;
-    private static final int GENERATED = 5000;
+    private static final int ROUNDS = 5;
+    private static final int GENERATED = 3000;
     private static final int FORGETS_ONE_IN = 3; // most names are met for the first time
+    private static final double RATE = 0.015;
+    private static final double DECAY = 0.03; // a pull towards nothing, so that rare features do not shout
+    private static final int QUIETED = 30; // of a hundred posts
+    private static final double SMALLEST = 0.02; // weights below this are dropped: they only make the file larger
 
     private final float[] weights = new float[ROWS * NameModel.ROW];
-    private final double[] totals = new double[ROWS * NameModel.ROW];
-    private final int[] changed = new int[ROWS * NameModel.ROW];
-    private int step = 1;
+    private final float[] squares = new float[ROWS * NameModel.ROW];
+    private final float[] steps = new float[NameModel.SHAPES * NameModel.TAGS * NameModel.TAGS];
+    private final float[] stepSquares = new float[steps.length];
 
     private record Sample(Features features, int[] tags) {}
 
@@ -34,8 +39,12 @@ public final class NameTrainer {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) throw new IllegalArgumentException("NameTrainer DATA_FOLDER OUT_FILE");
         var samples = new ArrayList<Sample>();
+        var odds = new Random(SEED);
         for (var file : List.of("btc_train.jsonl", "wnut17_train.jsonl")) {
-            for (var post : GoldPosts.read(Path.of(arguments[0], file))) samples.add(sample(post));
+            for (var post : GoldPosts.read(Path.of(arguments[0], file))) {
+                samples.add(sample(post));
+                if (odds.nextInt(100) < QUIETED) samples.add(sample(quieted(post)));
+            }
         }
         for (var post : new Sentences(SEED, Sentences.TRAINING).posts(GENERATED)) samples.add(sample(post));
         var model = new NameTrainer().train(samples);
@@ -43,6 +52,13 @@ public final class NameTrainer {
         model.write(bytes);
         Files.write(Path.of(arguments[1]), bytes.toByteArray());
         System.out.println(samples.size() + " posts, " + bytes.size() + " bytes");
+    }
+
+    // Many people write without capitals.
+    private static GoldPosts.Post quieted(GoldPosts.Post post) {
+        var text = new StringBuilder(post.text());
+        for (int i = 0; i < text.length(); i++) text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+        return new GoldPosts.Post(post.id(), text.toString(), post.spans(), post.template());
     }
 
     private static Sample sample(GoldPosts.Post post) {
@@ -71,65 +87,81 @@ public final class NameTrainer {
 
     private NameModel train(List<Sample> samples) {
         var order = new Random(SEED);
-        var rows = new int[Features.MOST];
-        var scores = new float[NameModel.TAGS];
+        var field = new Field(steps);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(samples, order);
-            int wrong = 0;
-            for (var sample : samples) {
-                int before = 0;
-                int twoBefore = 0;
-                for (int i = 0; i < sample.tags.length; i++) {
-                    sample.features.at(i, before, twoBefore, rows, order.nextInt(FORGETS_ONE_IN) == 0);
-                    int guess = guess(sample.features, rows, scores, before);
-                    int right = sample.tags[i];
-                    if (guess != right) {
-                        wrong++;
-                        for (int f = 0; f < sample.features.used; f++) {
-                            change(rows[f] * NameModel.ROW + right, 1);
-                            change(rows[f] * NameModel.ROW + guess, -1);
-                        }
-                    }
-                    step++;
-                    twoBefore = before;
-                    before = guess;
+            double surprise = 0;
+            for (var sample : samples) surprise += learn(sample, field, order);
+            System.out.printf("round %d: surprise %.0f%n", round + 1, surprise);
+        }
+        return model();
+    }
+
+    /** One step downhill on one post; returns how surprising its tags were. */
+    private double learn(Sample sample, Field field, Random order) {
+        int words = sample.tags.length;
+        if (words == 0) return 0;
+        var features = sample.features;
+        var rows = new int[words][];
+        var scores = new float[NameModel.TAGS];
+        var all = new int[Features.MOST];
+        field.reserve(words);
+        field.set(steps);
+        for (int i = 0; i < words; i++) {
+            features.at(i, all, order.nextInt(FORGETS_ONE_IN) == 0);
+            rows[i] = Arrays.copyOf(all, features.used);
+            score(rows[i], scores);
+            field.put(i, scores);
+        }
+        field.settle(words, features.shapes(), features.firstShape());
+        double surprise = 0;
+        var chances = new double[NameModel.TAGS];
+        var both = new double[NameModel.TAGS * NameModel.TAGS];
+        int before = 0;
+        for (int i = 0; i < words; i++) {
+            field.chances(i, chances);
+            int right = sample.tags[i];
+            surprise -= Math.log(Math.max(chances[right], 1e-9));
+            for (int row : rows[i]) {
+                for (int tag = 0; tag < NameModel.TAGS; tag++) {
+                    move(weights, squares, row * NameModel.ROW + tag, (tag == right ? 1 : 0) - chances[tag]);
                 }
             }
-            System.out.println("round " + (round + 1) + ": " + wrong + " words wrong");
+            field.stepChances(i, features.shape(i), both);
+            int table = NameModel.steps(features.shape(i));
+            for (int k = 0; k < both.length; k++) {
+                move(steps, stepSquares, table + k, (k == before * NameModel.TAGS + right ? 1 : 0) - both[k]);
+            }
+            before = right;
         }
-        return averaged();
+        return surprise;
     }
 
-    private int guess(Features features, int[] rows, float[] scores, int before) {
+    private static void move(float[] weights, float[] squares, int at, double pull) {
+        double slope = pull - DECAY * weights[at];
+        if (Math.abs(slope) < 1e-4) return;
+        squares[at] += (float) (slope * slope);
+        weights[at] += (float) (RATE * slope / Math.sqrt(squares[at] + 1e-3));
+    }
+
+    private void score(int[] rows, float[] scores) {
         for (int tag = 0; tag < NameModel.TAGS; tag++) scores[tag] = 0;
-        for (int f = 0; f < features.used; f++) {
-            int row = rows[f] * NameModel.ROW;
-            for (int tag = 0; tag < NameModel.TAGS; tag++) scores[tag] += weights[row + tag];
+        for (int row : rows) {
+            for (int tag = 0; tag < NameModel.TAGS; tag++) scores[tag] += weights[row * NameModel.ROW + tag];
         }
-        int best = 0;
-        for (int tag = 1; tag < NameModel.TAGS; tag++) {
-            if (NameTagger.isAllowed(tag, before) && scores[tag] > scores[best]) best = tag;
-        }
-        return best;
     }
 
-    private void change(int at, float by) {
-        totals[at] += (double) weights[at] * (step - changed[at]);
-        changed[at] = step;
-        weights[at] += by;
-    }
-
-    private NameModel averaged() {
-        var means = new double[weights.length];
+    private NameModel model() {
         double largest = 0;
-        for (int at = 0; at < weights.length; at++) {
-            means[at] = (totals[at] + (double) weights[at] * (step - changed[at])) / step;
-            largest = Math.max(largest, Math.abs(means[at]));
-        }
-        double unit = Math.min(largest, 6) / 127;
+        for (float weight : weights) largest = Math.max(largest, Math.abs(weight));
+        double unit = Math.min(largest, 2) / 127;
+        System.out.printf("largest weight %.2f%n", largest);
         var small = new byte[weights.length];
-        for (int at = 0; at < small.length; at++)
-            small[at] = (byte) Math.clamp(Math.round(means[at] / unit), -127, 127);
-        return new NameModel(ROWS, small, (float) unit);
+        for (int at = 0; at < small.length; at++) {
+            if (Math.abs(weights[at]) >= SMALLEST) {
+                small[at] = (byte) Math.clamp(Math.round(weights[at] / unit), -127, 127);
+            }
+        }
+        return new NameModel(ROWS, small, (float) unit, steps);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearten.guard.Readability;
 import org.hearten.guard.Readability.HardWord;
 import org.hearten.guard.Readability.Item;
@@ -17,21 +16,26 @@ import org.hearten.guard.Readability.Level;
 import org.hearten.guard.Readability.Passive;
 import org.hearten.guard.Words;
 import org.hearten.guard.rules.Units;
+import org.hearten.guard.text.Finder;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.Tokens;
+import org.hearten.guard.text.WordTable;
 
 /** Reads a text as a tired reader would. */
 public final class Reader {
     private static final int LONG_OPENING_WORDS = 25;
     private static final int LONG_SENTENCE_WORDS = 20;
-    private static final Pattern PASSIVE = Pattern.compile(
+    private static final Finder PASSIVE = Finder.exact(
             "\\b(?:is|are|was|were|be|been|being|gets?|got)\\b(?: (?:not|also|often|usually|always|never|being|been|\\w+ly))* (?:\\w{2,}(?:ed)|given|taken|done|seen|made|known|found|shown|told|kept|held|sent|written|chosen|born|felt|brought|put|cut|set|drawn|begun|broken|caught|led|left|lost|paid|read|said|sold|spread|worn|understood)\\b(?! to (?:the )?(?:use|be))");
-    private static final Pattern ACTION = Pattern.compile(
+    private static final Finder ACTION = Finder.exact(
             "(?m)(?:^|[.!?:\\n] ?)(?:please )?(?:call|ask|visit|talk|see|get|wash|drink|eat|take|bring|book|come|go|check|use|keep|join|learn|wear|stay|seek|dial|watch|avoid|stop|clean|empty|cover|rest|walk|sleep|register|text|write|find|know|remember|finish|give|tell|do|don't|never|always)\\b|karein|karayein|piyein|khayein|jayein|lein|करें|कराएं|पिएं|खाएं|जाएं|लें|रखें|बचें|धोएं|आएं");
+    private static final Finder LISTED = Finder.exact("(?m)^ ?(?:[-*•✅👉]|\\d{1,2}[.)]) ?");
+    private static final Finder NUMBERED = Finder.exact("\\d+(?:\\.\\d+)?%|\\b\\d+\\.\\d+\\b");
+    private static final Finder TO_READER = Finder.exact("\\byour?\\b|\\baap|आप|करें|karein");
     private static final Set<String> NOT_PASSIVE = Set.of("need", "speed", "indeed", "bleed", "seed", "feed");
 
-    private final Map<String, String> english;
-    private final Map<String, String> hindi;
+    private final Swaps english;
+    private final Swaps hindi;
 
     public Reader() {
         english = list("hard_en.txt");
@@ -130,15 +134,16 @@ public final class Reader {
         return Math.max(1, count);
     }
 
-    private static List<HardWord> hardWords(FoldedText text, Tokens tokens, Map<String, String> plain) {
+    private static List<HardWord> hardWords(FoldedText text, Tokens tokens, Swaps plain) {
         var hard = new ArrayList<HardWord>();
         for (int i = 0; i < tokens.count(); i++) {
             if (!tokens.isWord(i)) continue;
+            if (!plain.mayBegin(tokens.hash(i))) continue;
             String swap = null;
             int last = i;
             for (int length = 3; length >= 1 && swap == null; length--) {
                 if (i + length <= tokens.count()) {
-                    swap = plain.get(text.lower().substring(tokens.start(i), tokens.end(i + length - 1)));
+                    swap = plain.words.get(text.lower().substring(tokens.start(i), tokens.end(i + length - 1)));
                     last = i + length - 1;
                 }
             }
@@ -157,13 +162,13 @@ public final class Reader {
     private static List<Passive> passives(FoldedText text, Units units) {
         var passives = new ArrayList<Passive>();
         for (int i = 0; i < units.count(); i++) {
-            var matcher = PASSIVE.matcher(text.lower()).region(units.start(i), units.end(i));
-            if (matcher.find()) {
+            int before = passives.size();
+            PASSIVE.each(text.lowerSpots(), units.start(i), units.end(i), matcher -> {
                 String last = matcher.group().substring(matcher.group().lastIndexOf(' ') + 1);
-                if (!NOT_PASSIVE.contains(last)) {
+                if (passives.size() == before && !NOT_PASSIVE.contains(last)) {
                     passives.add(new Passive(text.originalStart(matcher.start()), text.originalEnd(matcher.end())));
                 }
-            }
+            });
         }
         return List.copyOf(passives);
     }
@@ -178,21 +183,9 @@ public final class Reader {
             List<Passive> passives) {
         String lower = text.lower();
         int opening = units.count() == 0 ? 0 : tokens.at(units.end(0));
-        boolean list = Pattern.compile("(?m)^ ?(?:[-*•✅👉]|\\d{1,2}[.)]) ?")
-                        .matcher(lower)
-                        .results()
-                        .limit(2)
-                        .count()
-                == 2;
-        boolean numbered = Pattern.compile("\\d+(?:\\.\\d+)?%|\\b\\d+\\.\\d+\\b")
-                        .matcher(lower)
-                        .results()
-                        .limit(4)
-                        .count()
-                > 3;
-        boolean toReader = Pattern.compile("\\byour?\\b|\\baap|आप|करें|karein")
-                .matcher(lower)
-                .find();
+        boolean list = words < 100 || count(LISTED, text) > 1;
+        boolean numbered = count(NUMBERED, text) > 3;
+        boolean toReader = TO_READER.finds(text.lowerSpots(), 0, lower.length());
         return List.of(
                 new Item(
                         "main_message_first",
@@ -202,7 +195,7 @@ public final class Reader {
                                 "पहला वाक्य छोटा है और मुख्य बात कहता है।")),
                 new Item(
                         "call_to_action",
-                        ACTION.matcher(lower).find(),
+                        ACTION.finds(text.lowerSpots(), 0, lower.length()),
                         new Words("It tells the reader what to do.", "यह पाठक को बताता है कि क्या करना है।")),
                 new Item(
                         "speaks_to_the_reader",
@@ -222,7 +215,7 @@ public final class Reader {
                         new Words("Sentences are short.", "वाक्य छोटे हैं।")),
                 new Item(
                         "lists_for_long_texts",
-                        words < 100 || list,
+                        list,
                         new Words("A long text is broken into a list.", "लंबा पाठ सूची में बँटा है।")),
                 new Item(
                         "few_numbers",
@@ -232,11 +225,24 @@ public final class Reader {
                                 "पाठक को बहुत से आँकड़े नहीं मिलाने पड़ते।")));
     }
 
+    private static int count(Finder pattern, FoldedText text) {
+        int[] count = {0};
+        pattern.each(text.lowerSpots(), 0, text.length(), hit -> count[0]++);
+        return count[0];
+    }
+
     private static double round(double value) {
         return Math.round(value * 10) / 10.0;
     }
 
-    private static Map<String, String> list(String name) {
+    /** Hard words with their plain ones, and the words that a hard one can begin with. */
+    private record Swaps(Map<String, String> words, WordTable first) {
+        boolean mayBegin(int hash) {
+            return first.of(hash) != 0;
+        }
+    }
+
+    private static Swaps list(String name) {
         try (var in = Reader.class.getResourceAsStream(name)) {
             var words = new HashMap<String, String>();
             new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
@@ -246,7 +252,9 @@ public final class Reader {
                         String[] parts = line.split("=", 2);
                         words.put(FoldedText.of(parts[0].strip()).lower(), parts[1].strip());
                     });
-            return words;
+            var first = new WordTable();
+            words.keySet().forEach(word -> first.add(Tokens.first(word), 1));
+            return new Swaps(words, first);
         } catch (IOException broken) {
             throw new UncheckedIOException("The list of hard words cannot be read", broken);
         }

@@ -1,8 +1,7 @@
 package org.hearten.guard.reply;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.WordTable;
 
 /** What single words tell about a sentence, as bits. English, Hindi, and Hindi in Latin letters. */
 final class Lexicon {
@@ -43,7 +42,7 @@ final class Lexicon {
     static final long BODY = 1L << 34;
     static final long WELL = 1L << 35;
 
-    private static final Map<String, Long> WORDS = new HashMap<>();
+    private static final WordTable WORDS = new WordTable();
 
     static {
         add(
@@ -145,11 +144,14 @@ final class Lexicon {
     private Lexicon() {}
 
     static long of(String lower) {
-        var bits = WORDS.get(lower);
-        return bits == null ? 0 : bits;
+        return WORDS.of(lower.hashCode());
+    }
+
+    static long of(int hash) {
+        return WORDS.of(hash);
     }
 
     private static void add(long bit, String words) {
-        for (var word : words.split(" ")) WORDS.merge(FoldedText.of(word).lower(), bit, (some, more) -> some | more);
+        for (var word : words.split(" ")) WORDS.add(FoldedText.of(word).lower(), bit);
     }
 }

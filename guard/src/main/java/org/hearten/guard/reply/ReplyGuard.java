@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.hearten.guard.Finding;
 import org.hearten.guard.Label;
 import org.hearten.guard.ReplyReport;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.rules.Units;
+import org.hearten.guard.text.Finder;
 import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.Spots;
 import org.hearten.guard.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +110,9 @@ public final class ReplyGuard {
             "R3",
             "IN-PII-005",
             "R3");
-    private static final Pattern GREETED = Pattern.compile(
+    private static final Finder GREETED = Finder.exact(
             "(?:^|[.!?\\n] ?)(?i:hi|hello|dear|hey|namaste|thank you|thanks|sorry|respected|good morning|good evening|priya|नमस्ते|प्रिय|धन्यवाद)[ ,]+(?:(?i:mr|mrs|ms|miss|dr|shri|smt|श्री|श्रीमती)\\.? )?(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\p{IsDevanagari}{3,} जी|\\{NAME\\})(?=[,.!:; -]|$)");
-    private static final Pattern UNMASKED = Pattern.compile(
+    private static final Finder UNMASKED = Finder.exact(
             "(?i)\\b(?:we|i) (?:can |could |do |already )?(?:guess|know|recogni[sz]e|remember|recall) (?:exactly |well )?(?:who|you\\b|your (?:case|visit|name|face))|under a (?:nickname|false name|fake name|different name|pseudonym)|your real name|whoever you are pretending|\\{NAME\\}|पहचान ग|पहचान लिया|pehchan ga|pehchan li");
     private static final java.util.Set<String> NOT_NAMES = java.util.Set.of(
             "all",
@@ -219,25 +220,27 @@ public final class ReplyGuard {
     }
 
     private static void named(FoldedText draft, List<Risk> risky) {
-        var greeted = GREETED.matcher(draft.text());
-        while (greeted.find()) {
+        GREETED.each(draft.spots(), 0, draft.length(), greeted -> {
             String name = draft.lower().substring(greeted.start(1), greeted.end(1));
             String first = name.split(" ")[0];
             if (!NOT_NAMES.contains(first) && Lexicon.of(first) == 0) {
                 risky.add(new Risk("R2", greeted.start(1), greeted.end(1), 0.8));
             }
-        }
-        var unmasked = UNMASKED.matcher(draft.text());
-        if (unmasked.find()) risky.add(new Risk("R2", unmasked.start(), unmasked.end(), 0.85));
+        });
+        UNMASKED.each(
+                draft.spots(),
+                0,
+                draft.length(),
+                unmasked -> risky.add(new Risk("R2", unmasked.start(), unmasked.end(), 0.85)));
     }
 
     /** Repeating a clinical word of the comment in an apology or an explanation confirms it. */
     private static void echo(String incoming, FoldedText draft, Tokens tokens, Units sentences, List<Risk> risky) {
         if (incoming.isBlank() || !risky.isEmpty()) return;
         var said = Tokens.of(FoldedText.of(incoming));
-        var clinical = new java.util.HashSet<String>();
+        var clinical = new java.util.HashSet<Integer>();
         for (int i = 0; i < said.count(); i++) {
-            if ((Lexicon.of(said.lower(i)) & (CARE | CONDITION)) != 0) clinical.add(said.lower(i));
+            if ((Lexicon.of(said.hash(i)) & (CARE | CONDITION)) != 0) clinical.add(said.hash(i));
         }
         for (int i = 0; i < sentences.count(); i++) {
             long all = 0;
@@ -245,8 +248,8 @@ public final class ReplyGuard {
             int to = tokens.at(sentences.end(i));
             boolean repeats = false;
             for (int t = from; t < to; t++) {
-                all |= Lexicon.of(tokens.lower(t));
-                repeats |= clinical.contains(tokens.lower(t));
+                all |= Lexicon.of(tokens.hash(t));
+                repeats |= clinical.contains(tokens.hash(t));
             }
             if (repeats && has(all, SORRY | PAST) && !has(all, EVERYONE)) {
                 risky.add(new Risk("R6", sentences.start(i), sentences.end(i), 0.7));
@@ -264,33 +267,32 @@ public final class ReplyGuard {
         long[] bits = new long[to - from];
         long all = 0;
         for (int i = from; i < to; i++) {
-            bits[i - from] = tokens.isWord(i) ? Lexicon.of(tokens.lower(i)) : 0;
+            bits[i - from] = tokens.isWord(i) ? Lexicon.of(tokens.hash(i)) : 0;
             all |= bits[i - from];
         }
         String lower = draft.lower().substring(start, end);
-        String riskClass = riskClass(lower, bits, all);
+        String riskClass = riskClass(draft.lowerSpots(), start, end, lower, bits, all);
         return riskClass == null ? null : new Risk(riskClass, start, end, 0.88);
     }
 
-    private static final Pattern DENIED = Pattern.compile(
+    private static final Finder DENIED = Finder.exact(
             "\\bno (?:such )?(?:record|records|file|trace|entry|history|patient|account|booking|appointment|registration|mention)\\b"
                     + "|(?:not|never|n't) (?:\\w+ ){0,3}(?:a |an |one of |been |our |any |this |the )*(?:patient|patients|client|treated|visited|seen|admitted|registered|operated|been here|been to|come to|came to|set foot|met you|find (?:you|any|your|this|a|the))\\b"
                     + "|(?:nobody|no one|no person|none)\\b.{0,40}\\b(?:treated|seen|name|admitted|visited|here|details|description)"
                     + "|(?:don't|do not|doesn't|does not|didn't|did not|cannot|can't|could not|couldn't|unable to) (?:\\w+ )?(?:have|find|see|recogni[sz]e|match|locate|trace)\\b.{0,40}\\b(?:record|records|file|name|patient|you|your|booking|appointment|visit|account|system)\\b"
                     + "|\\b(?:mareez|mariz|marij|patient|record|naam|bharti|ilaj)\\b.{0,30}\\b(?:nahi|nahin|nhi)\\b|\\bkoi (?:record|mareez|patient)\\b.{0,25}\\bnahi"
                     + "|(?:मरीज|रिकॉर्ड|नाम|भर्ती|इलाज|पंजीकरण).{0,30}(?:नहीं|नही)|कोई (?:रिकॉर्ड|मरीज).{0,20}नहीं|कभी.{0,20}(?:मरीज|आए|भर्ती)");
-    private static final Pattern THE_CARE_WAS = Pattern.compile(
+    private static final Finder THE_CARE_WAS = Finder.exact(
             "\\b(?:the|that|this) (?:\\w+ ){0,1}(?:mri|scan|x-ray|biopsy|surgery|operation|procedure|test|report|result|results|treatment|injection|delivery|dose|medicine|diagnosis|ultrasound|infection|fracture)s? (?:was|were|ran|went|came|showed|had|did)\\b|\\bas we (?:told|explained|said|advised|informed)");
-    private static final Pattern CONGRATULATED = Pattern.compile("congrat|badhai|mubarak|बधाई|मुबारक");
-    private static final Pattern THANKED =
-            Pattern.compile("thank|grateful|dhanyav|shukriya|abhar|धन्यवाद|शुक्रिया|आभार");
-    private static final Pattern PRIVACY_FRAME = Pattern.compile(
+    private static final Finder CONGRATULATED = Finder.exact("congrat|badhai|mubarak|बधाई|मुबारक");
+    private static final Finder THANKED = Finder.exact("thank|grateful|dhanyav|shukriya|abhar|धन्यवाद|शुक्रिया|आभार");
+    private static final Finder PRIVACY_FRAME = Finder.exact(
             "privacy|confidential|निजता|गोपनीय|nijta|niji|\\bhipaa\\b|(?:cannot|can't|can not|do not|don't|never|unable to|not able to|not allowed to|won't|will not|stop us from|prevent us from|bar us from|not) (?:\\w+ ){0,2}(?:discuss|discussing|share|sharing|comment|confirm|disclose|post|give|talk|speak|respond|answer|speaking|talking)|post no|no personal|(?:बात|चर्चा|साझा|पोस्ट) (?:नहीं|न|मत)|(?:baat|charcha|share|post) (?:nahi|na|mat)|(?:नहीं|न) (?:लिखें|डालें|बताएं)|(?:na|mat) (?:likhein|dalein|daalein|batayein)");
 
-    private static @Nullable String riskClass(String lower, long[] bits, long all) {
+    private static @Nullable String riskClass(Spots spots, int start, int end, String lower, long[] bits, long all) {
         long addressed = YOU | YOUR | THIRD | KIN;
         long clinical = CARE | CONDITION;
-        boolean frame = has(all, NOT) && PRIVACY_FRAME.matcher(lower).find()
+        boolean frame = has(all, NOT) && PRIVACY_FRAME.finds(spots, start, end)
                 || lower.contains("privacy rules")
                 || lower.contains("privacy law");
         boolean person = has(all, YOU | YOUR | THIRD);
@@ -311,7 +313,7 @@ public final class ReplyGuard {
                             || lower.contains("name")
                             || lower.contains("नाम")
                             || lower.contains("description"))
-                    && DENIED.matcher(lower).find()
+                    && DENIED.finds(spots, start, end)
                     && !lower.startsWith("please")) {
                 return "R8";
             }
@@ -410,12 +412,9 @@ public final class ReplyGuard {
                 && past
                 && near(bits, YOUR, CAME, 5)
                 && !has(all, FEEDBACK)) return "R3";
-        if (has(all, clinical)
-                && !toAll
-                && !general
-                && THE_CARE_WAS.matcher(lower).find()) return "R6";
-        if (person && CONGRATULATED.matcher(lower).find() && !toAll) return "R12";
-        if (has(all, clinical) && !toAll && !general && THANKED.matcher(lower).find()) return "R1";
+        if (has(all, clinical) && !toAll && !general && THE_CARE_WAS.finds(spots, start, end)) return "R6";
+        if (person && CONGRATULATED.finds(spots, start, end) && !toAll) return "R12";
+        if (has(all, clinical) && !toAll && !general && THANKED.finds(spots, start, end)) return "R1";
         if (has(all, SORRY) && (has(all, clinical | SOFT) && !toAll)) return has(all, WHEN) ? "R3" : "R1";
         if (person && adjacent(bits, YOUR | THIRD, SOFT, 3) && (past || warmOrSorry || has(all, WHEN)) && !general)
             return "R1";

@@ -25,6 +25,16 @@ public record Pack(
         return PackReader.builtIn(name);
     }
 
+    /** As {@link #builtIn}, without the examples of its rules. */
+    public static Pack builtInWithoutExamples(String name) {
+        return PackReader.builtInWithoutExamples(name);
+    }
+
+    /** Its version alone, without reading its rules. */
+    public static String builtInVersion(String name) {
+        return PackReader.builtInVersion(name);
+    }
+
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

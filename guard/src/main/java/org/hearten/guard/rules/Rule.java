@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.text.FoldedText;
+import org.hearten.guard.text.Spots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,9 @@ public record Rule(
 
     /** As {@link #firstHit}, for one pattern that is known to have a chance. */
     @Nullable
-    Hit firstHit(String text, int start, int end, int patternIndex) {
-        String unit = text.substring(start, end);
-        return patterns.get(patternIndex).in(unit).find() ? afterExceptions(unit, start) : null;
+    Hit firstHit(Spots text, int start, int end, int patternIndex) {
+        if (!patterns.get(patternIndex).finds(text, start, end)) return null;
+        return afterExceptions(text.text().substring(start, end), start);
     }
 
     private @Nullable Hit afterExceptions(String unit, int start) {

@@ -16,6 +16,7 @@ import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.LiteralScan;
+import org.hearten.guard.text.Spots;
 
 /** All rules of some packs, ready to be asked. */
 public final class RuleBook {
@@ -25,6 +26,7 @@ public final class RuleBook {
     private final List<Integer> everywhere = new ArrayList<>(); // entries without a literal to wait for
     private final int[][] waiting; // entries by literal
     private final LiteralScan scan;
+    private final Map<String, String> versions;
 
     private record Entry(Pack pack, Rule rule, int pattern) {}
 
@@ -67,6 +69,9 @@ public final class RuleBook {
                     .toArray();
         }
         scan = new LiteralScan(literals);
+        var names = new HashMap<String, String>();
+        packs.forEach(pack -> names.put(pack.name(), pack.version()));
+        versions = Map.copyOf(names);
     }
 
     public List<Pack> packs() {
@@ -74,9 +79,7 @@ public final class RuleBook {
     }
 
     public Map<String, String> versions() {
-        var versions = new HashMap<String, String>();
-        packs.forEach(pack -> versions.put(pack.name(), pack.version()));
-        return Map.copyOf(versions);
+        return versions;
     }
 
     /** Every rule that the text breaks in this context, one finding for a rule and sentence. */
@@ -85,58 +88,71 @@ public final class RuleBook {
         var sentences = Units.sentences(text.text());
         var broken = new ArrayList<Broken>();
         var lastUnit = new int[entries.size()];
+        var allowed = new byte[entries.size()];
         scan.scan(text.lower(), (literal, end) -> {
             for (int index : waiting[literal]) {
+                if (!mayRun(index, allowed, context, flags)) continue;
                 var entry = entries.get(index);
                 int last = sentences.at(end - 1);
                 if (entry.rule.wholeText()) {
                     if (lastUnit[index] == 0) {
                         lastUnit[index] = 1;
-                        look(entry, Units.whole(text.text()), -1, text, context, flags, broken);
+                        look(entry, Units.whole(text.text()), -1, text, broken);
                     }
                 } else {
                     // overlapping pieces of a very long sentence: the literal may stand in two of them
                     for (int unit = Math.max(0, last - 1); unit <= last; unit++) {
                         if (sentences.end(unit) >= end && lastUnit[index] < unit + 1) {
                             lastUnit[index] = unit + 1;
-                            look(entry, sentences, unit, text, context, flags, broken);
+                            look(entry, sentences, unit, text, broken);
                         }
                     }
                 }
             }
         });
         for (int index : everywhere) {
+            if (!mayRun(index, allowed, context, flags)) continue;
             var entry = entries.get(index);
             var units = entry.rule.asWritten()
                     ? Units.whole(text.original())
                     : entry.rule.wholeText() ? Units.whole(text.text()) : sentences;
-            look(entry, units, -1, text, context, flags, broken);
+            look(entry, units, -1, text, broken);
         }
         var findings = new ArrayList<Finding>();
-        for (var one : broken) findings.add(finding(one.pack, one.rule, one.hit, text, context));
+        broken.sort(Comparator.comparingInt((Broken one) -> one.hit.start())
+                .thenComparing(one -> one.rule.id())
+                .thenComparingInt(one -> one.hit.end()));
+        for (int i = 0; i < broken.size(); i++) {
+            var one = broken.get(i);
+            boolean again =
+                    i > 0 && one.isSame(broken.get(i - 1)); // by another pattern, or the next piece of a sentence
+            if (!again) findings.add(finding(one.pack, one.rule, one.hit, text, context));
+        }
         findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::rule));
         return findings;
     }
 
-    private void look(
-            Entry entry,
-            Units units,
-            int only,
-            FoldedText text,
-            Context context,
-            Set<String> flags,
-            List<Broken> broken) {
+    private void look(Entry entry, Units units, int only, FoldedText text, List<Broken> broken) {
         var rule = entry.rule;
-        if (!belongs(entry, context) || !rule.mayRun(context.channel(), flags, groupsOn)) return;
+        var spots = rule.asWritten() ? new Spots(text.original()) : text.spots();
         int from = only < 0 ? 0 : only;
         int to = only < 0 ? units.count() : only + 1;
         for (int unit = from; unit < to; unit++) {
-            var hit = rule.firstHit(rule.read(text), units.start(unit), units.end(unit), entry.pattern);
+            var hit = rule.firstHit(spots, units.start(unit), units.end(unit), entry.pattern);
             if (hit != null) {
                 var one = new Broken(entry.pack, rule, hit);
-                if (broken.stream().noneMatch(one::isSame)) broken.add(one);
+                broken.add(one);
             }
         }
+    }
+
+    private boolean mayRun(int index, byte[] known, Context context, Set<String> flags) {
+        if (known[index] == 0) {
+            var entry = entries.get(index);
+            boolean may = belongs(entry, context) && entry.rule.mayRun(context.channel(), flags, groupsOn);
+            known[index] = (byte) (may ? 1 : 2);
+        }
+        return known[index] == 1;
     }
 
     private static boolean belongs(Entry entry, Context context) {
@@ -168,7 +184,7 @@ public final class RuleBook {
                 end,
                 0.9,
                 why(pack, rule, context),
-                null,
+                SaidInstead.of(rule.suggestion(), text.original(), start, end),
                 rule.suggestion());
     }
 

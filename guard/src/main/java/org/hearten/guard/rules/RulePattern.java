@@ -3,19 +3,20 @@ package org.hearten.guard.rules;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.hearten.guard.text.Finder;
+import org.hearten.guard.text.Spots;
 
 /** A pattern of a rule, compiled when it is first needed: most texts need few, and a guard should start fast. */
 final class RulePattern {
-    private final String bounded;
-    private final int flags;
+    private final Finder finder;
+    private final boolean anchored; // to the edges of its sentence
     private final Set<String> literals;
-    private volatile @Nullable Pattern compiled;
 
     RulePattern(RuleSyntax.Parsed parsed, boolean exactCase) {
-        bounded = parsed.bounded();
+        finder = Finder.of(parsed.bounded(), exactCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String edges = parsed.bounded().replace("[^", "[");
+        anchored = edges.indexOf('^') >= 0 || edges.indexOf('$') >= 0;
         literals = parsed.literals();
-        flags = exactCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     }
 
     /** At least one of these stands in every text that matches; none means the pattern has to be tried everywhere. */
@@ -24,15 +25,11 @@ final class RulePattern {
     }
 
     Matcher in(CharSequence unit) {
-        return compiled().matcher(unit);
+        return finder.matcher(unit);
     }
 
-    Pattern compiled() {
-        var ready = compiled;
-        if (ready == null) {
-            ready = Pattern.compile(bounded, flags);
-            compiled = ready;
-        }
-        return ready;
+    /** Whether it matches within one sentence of a text. */
+    boolean finds(Spots text, int start, int end) {
+        return anchored ? in(text.text().substring(start, end)).find() : finder.finds(text, start, end);
     }
 }

@@ -2,6 +2,7 @@ package org.hearten.guard.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with everything taken away that could hide a word from a pattern: styled letters, zero-width characters,
@@ -21,6 +22,8 @@ public final class FoldedText {
     private final String lower;
     private final int[] starts;
     private final int[] ends;
+    private @Nullable Spots spots;
+    private @Nullable Spots lowerSpots;
 
     private FoldedText(String original, char[] folded, int length, int[] starts, int[] ends) {
         this.original = original;
@@ -48,6 +51,26 @@ public final class FoldedText {
     /** Folded and in lower case, character for character alike with {@link #text()}. */
     public String lower() {
         return lower;
+    }
+
+    /** Where something may begin in {@link #text()}. */
+    public Spots spots() {
+        var known = spots;
+        if (known == null) {
+            known = new Spots(folded);
+            spots = known;
+        }
+        return known;
+    }
+
+    /** Where something may begin in {@link #lower()}. */
+    public Spots lowerSpots() {
+        var known = lowerSpots;
+        if (known == null) {
+            known = spots().in(lower);
+            lowerSpots = known;
+        }
+        return known;
     }
 
     public int length() {

@@ -8,6 +8,7 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private boolean[] words = new boolean[64];
+    private int[] hashes = new int[64];
     private int count;
 
     private Tokens(FoldedText text) {
@@ -34,6 +35,11 @@ public final class Tokens {
 
     public boolean isWord(int token) {
         return words[token];
+    }
+
+    /** The {@link String#hashCode} of the token in lower case, with every digit taken for a 9. */
+    public int hash(int token) {
+        return hashes[token];
     }
 
     public String lower(int token) {
@@ -77,6 +83,13 @@ public final class Tokens {
                 && Character.isLetter(folded.charAt(at + 2));
     }
 
+    /** The first word of a text, or its first mark. */
+    public static String first(String lower) {
+        int end = 0;
+        while (end < lower.length() && (isPartOfWord(lower.charAt(end)) || isInnerApostrophe(lower, end))) end++;
+        return lower.substring(0, Math.max(1, end));
+    }
+
     public static boolean isPartOfWord(char c) {
         if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         if (c >= 0x900 && c < 0x980) return c != 0x964 && c != 0x965 && c != 0x970;
@@ -85,15 +98,26 @@ public final class Tokens {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    private static int hash(String lower, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = lower.charAt(i);
+            hash = 31 * hash + (c >= '0' && c <= '9' ? '9' : c);
+        }
+        return hash;
+    }
+
     private void add(int start, int end, boolean word) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
             words = Arrays.copyOf(words, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
         words[count] = word;
+        hashes[count] = hash(text.lower(), start, end);
         count++;
     }
 }
