@@ -60,8 +60,7 @@ class MainJobJourney {
             clock.set(yesterdayAt(LocalTime.of(18, 30)));
             goesOutOnBoth(browser, post);
             var stands = standsOnBluesky(bluesky);
-            var question =
-                    grace(bluesky).answer(stands, stands, "Where near the Upper Lake can I be tested for dengue?");
+            var question = grace(bluesky).answer(stands, stands, "On which days can I be tested for dengue?");
             grace(bluesky).like(stands);
             bluesky.settle();
             answer(browser, bluesky, question);
@@ -207,9 +206,9 @@ class MainJobJourney {
 
     private static void answer(Browser browser, BlueskyNetwork bluesky, BlueskyMember.Ref question) {
         var kabir = browser.as("kabir");
-        browser.until(kabir, "/inbox", "near the Upper Lake");
+        browser.until(kabir, "/inbox", "tested for dengue");
         kabir.locator("a[href^='/inbox/']")
-                .filter(saying("near the Upper Lake"))
+                .filter(saying("tested for dengue"))
                 .first()
                 .click();
         browser.settle(kabir);
