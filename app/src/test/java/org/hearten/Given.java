@@ -57,6 +57,11 @@ public class Given {
                         "Narmada Health Network", "Bhopal Hospital", "Sehore Clinic", "Asia/Kolkata", Jurisdiction.IN));
     }
 
+    /** The same once more, for a test whose people must hold exactly their one role whatever other tests grant. */
+    public Cast narmadaOfItsOwn() {
+        return found("Narmada Health Network", "Bhopal Hospital", "Sehore Clinic", "Asia/Kolkata", Jurisdiction.IN);
+    }
+
     public Cast lakeside() {
         return made.computeIfAbsent(
                 "lakeside",

@@ -166,7 +166,7 @@ class Claims {
         row.held(backoff.held(notes.now, row.holds + 1), why);
         if (news) {
             notes.happened(row, Step.HELD);
-            notes.recorded("delivery.held", row);
+            notes.record("delivery.held", row);
         }
     }
 
@@ -174,7 +174,7 @@ class Claims {
         var row = leaving.row();
         row.sending(WORKER, notes.now, notes.now.plus(settings.lease()));
         notes.happened(row, Step.CLAIMED);
-        notes.recorded("delivery.claimed", row);
+        notes.record("delivery.claimed", row);
         if (row.attempts == 1) {
             events.publishEvent(new PostSending(row.post, notes.now));
         }

@@ -20,7 +20,7 @@ final class Notes {
         happened.add(Happened.to(row, what, now));
     }
 
-    void recorded(String action, DeliveryRow row) {
+    void record(String action, DeliveryRow row) {
         recorded.add(Recorded.of(action)
                 .on("delivery", row.id.value())
                 .at(row.facility.value())

@@ -235,7 +235,7 @@ class Outcomes {
 
     private void note(DeliveryRow row, Step what, String action, Notes notes) {
         notes.happened(row, what);
-        notes.recorded(action, row);
+        notes.record(action, row);
         log.info("{} {} on {}, attempt {}", action, row.id.value(), row.network, row.attempts);
         meters.counter("hearten.deliveries", "step", what.name(), "network", row.network.name())
                 .increment();

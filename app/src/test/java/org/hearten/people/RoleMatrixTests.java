@@ -95,7 +95,7 @@ class RoleMatrixTests {
         hearten = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        var narmada = given.narmada();
+        var narmada = given.narmadaOfItsOwn();
         var lakeside = given.lakeside();
         for (var role : Role.values()) {
             cookies.put(role, sessions.begin(narmada.with(role), true));
