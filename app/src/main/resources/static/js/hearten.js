@@ -74,7 +74,7 @@ document.addEventListener("input", event => {
   clearTimeout(form.autosaving);
   form.autosaving = setTimeout(() => save(form), Number(form.dataset.autosave) || 1500);
 });
-function save(form) {
+export function save(form) {
   clearTimeout(form.autosaving);
   form.dataset.state = "saving";
   form.dispatchEvent(new Event("autosave", { bubbles: true }));

@@ -1,3 +1,5 @@
+import { save } from "./hearten.js";
+
 /* Whatever else is sent from the author's desk waits until the composer has saved what was typed last; when that failed,
    it is not sent, so that nothing is left behind. */
 document.addEventListener("submit", event => {
@@ -12,17 +14,7 @@ document.addEventListener("submit", event => {
     form.ariaBusy = null;
     if (composer.dataset.state !== "unsaved") form.requestSubmit(button);
   }), { once: true });
-  if (composer.dataset.state === "typing") {
-    clearTimeout(composer.autosaving);
-    composer.dataset.state = "saving";
-    composer.dispatchEvent(new Event("autosave", { bubbles: true }));
-  }
-});
-
-/* Fields that stand outside the form but belong to it save themselves too. */
-document.addEventListener("input", event => {
-  const form = event.target.form;
-  if (form?.id === "composer" && !form.contains(event.target)) form.dispatchEvent(new Event("input", { bubbles: true }));
+  if (composer.dataset.state === "typing") save(composer);
 });
 
 /* What each channel will show follows every key: its preview, its count, and whose words they are. */

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser without script. */
 public final class Visit {
@@ -28,16 +30,22 @@ public final class Visit {
     }
 
     public Visit signedIn(String email) {
-        var proof = PROOF.matcher(get("/sign-in"));
-        assertThat(proof.find()).isTrue();
-        var form = "email=" + URLEncoder.encode(email, UTF_8) + "&password=" + URLEncoder.encode(Given.PASSWORD, UTF_8)
-                + "&_csrf=" + URLEncoder.encode(proof.group(1), UTF_8);
-        var answer = send(request("/sign-in")
+        var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", Given.PASSWORD));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return this;
+    }
+
+    /** Sends a form that stands on a page, with the proof that it was seen there. */
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        var proof = PROOF.matcher(send(request(page)).body());
+        assertThat(proof.find()).as("a form's proof on " + page).isTrue();
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(proof.group(1), UTF_8)));
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "http://localhost:" + port)
                 .POST(BodyPublishers.ofString(form)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return this;
     }
 
     /** The page, which is there. */
@@ -47,11 +55,11 @@ public final class Visit {
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return browser.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

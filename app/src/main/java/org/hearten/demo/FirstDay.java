@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +39,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstDay {
     static final TaskDescriptor<Plan> TASK = TaskDescriptor.of("demo-first-day", Plan.class);
     private static final Duration STEP = Duration.ofSeconds(2);
+    static final Duration LASTS = Duration.ofMinutes(10);
 
-    /** @param stands how far each post is to come, by its id */
-    record Plan(UUID organisation, Map<String, UUID> people, Map<UUID, Story.Standing> stands, UUID firstPost)
+    /**
+     * @param stands how far each post is to come, by its id
+     * @param until when real people have the demo to themselves, whatever is left: nobody's own post is approved for them
+     */
+    record Plan(
+            UUID organisation,
+            Map<String, UUID> people,
+            Map<UUID, Story.Standing> stands,
+            UUID firstPost,
+            Instant until)
             implements Serializable {}
 
     private final Posts posts;
@@ -62,13 +73,14 @@ class FirstDay {
     }
 
     @Bean
-    CustomTask<Plan> demoFirstDay() {
+    CustomTask<Plan> demoFirstDay(Clock clock) {
         return Tasks.custom(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(STEP))
-                .execute((task, context) -> goOn(task.getData())
-                        ? new OnCompleteRemove<>()
-                        : (done, operations) ->
-                                operations.reschedule(done, done.getTimeDone().plus(STEP), task.getData()));
+                .execute((task, context) ->
+                        clock.instant().isAfter(task.getData().until()) || goOn(task.getData())
+                                ? new OnCompleteRemove<>()
+                                : (done, operations) -> operations.reschedule(
+                                        done, done.getTimeDone().plus(STEP), task.getData()));
     }
 
     /** @return whether nothing is left to do */

@@ -107,7 +107,8 @@ class NarmadaHealthNetwork {
                                 meera.organisation().value(),
                                 Map.of("anand", anand.value(), "farah", farah.value()),
                                 stands,
-                                first))
+                                first,
+                                clock.instant().plus(FirstDay.LASTS)))
                         .scheduledTo(clock.instant()));
     }
 

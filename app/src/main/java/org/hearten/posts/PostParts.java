@@ -51,23 +51,30 @@ class PostParts {
                 .toList();
     }
 
-    private record Of<T>(UUID post, T part) {
-        static <T> Map<UUID, List<T>> byPost(List<Of<T>> parts) {
-            return parts.stream().collect(groupingBy(Of::post, mapping(Of::part, toList())));
-        }
+    private interface Part<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private record Of<T>(UUID post, T part) {}
+
+    private <T> Map<UUID, List<T>> byPost(OrganisationId organisation, UUID[] posts, String sql, Part<T> part) {
+        return jdbc
+                .sql(sql)
+                .param("organisation", organisation.value())
+                .param("posts", posts)
+                .query((row, number) -> new Of<>(row.getObject("post_id", UUID.class), part.read(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::post, mapping(Of::part, toList())));
     }
 
     private Map<UUID, List<Version>> versions(OrganisationId organisation, UUID[] posts) {
-        return Of.byPost(jdbc.sql("""
+        return byPost(organisation, posts, """
                 select post_id, network, account_id, body, set_aside
                   from post_version
                  where organisation_id = :organisation and post_id = any(:posts)
                  order by post_id, position
-                """)
-                .param("organisation", organisation.value())
-                .param("posts", posts)
-                .query((row, number) -> new Of<>(row.getObject("post_id", UUID.class), version(row, organisation)))
-                .list());
+                """, row -> version(row, organisation));
     }
 
     private Version version(ResultSet row, OrganisationId organisation) throws SQLException {
@@ -83,40 +90,36 @@ class PostParts {
     }
 
     Map<UUID, List<Source>> sources(OrganisationId organisation, UUID[] posts) {
-        return Of.byPost(jdbc.sql("""
+        return byPost(
+                organisation,
+                posts,
+                """
                 select post_id, title, publisher, address
                   from post_source
                  where organisation_id = :organisation and post_id = any(:posts)
                  order by post_id, position
-                """)
-                .param("organisation", organisation.value())
-                .param("posts", posts)
-                .query((row, number) -> new Of<>(
-                        row.getObject("post_id", UUID.class),
-                        new Source(
-                                keys.openText(organisation, SOURCE, row.getBytes("title")),
-                                keys.openText(organisation, SOURCE, row.getBytes("publisher")),
-                                keys.openText(organisation, SOURCE, row.getBytes("address")))))
-                .list());
+                """,
+                row -> new Source(
+                        keys.openText(organisation, SOURCE, row.getBytes("title")),
+                        keys.openText(organisation, SOURCE, row.getBytes("publisher")),
+                        keys.openText(organisation, SOURCE, row.getBytes("address"))));
     }
 
     private Map<UUID, List<Attachment>> pictures(OrganisationId organisation, UUID[] posts) {
-        return Of.byPost(jdbc.sql("""
+        return byPost(
+                organisation,
+                posts,
+                """
                 select post_id, picture_id, picture_hash, alt, declared
                   from post_picture
                  where organisation_id = :organisation and post_id = any(:posts)
                  order by post_id, position
-                """)
-                .param("organisation", organisation.value())
-                .param("posts", posts)
-                .query((row, number) -> new Of<>(
-                        row.getObject("post_id", UUID.class),
-                        new Attachment(
-                                new PictureId(organisation, row.getObject("picture_id", UUID.class)),
-                                row.getString("picture_hash"),
-                                keys.openText(organisation, ALT, row.getBytes("alt")),
-                                row.getBoolean("declared"))))
-                .list());
+                """,
+                row -> new Attachment(
+                        new PictureId(organisation, row.getObject("picture_id", UUID.class)),
+                        row.getString("picture_hash"),
+                        keys.openText(organisation, ALT, row.getBytes("alt")),
+                        row.getBoolean("declared")));
     }
 
     void remove(PostId id) {

@@ -132,7 +132,7 @@ class Outcomes {
         }
     }
 
-    /** Certainly not there: what is unwanted by notes.now ends here. */
+    /** Certainly not there: what is unwanted by now ends here. */
     private void notThere(DeliveryRow row, Step how, String action, Notes notes) {
         note(row, how, action, notes);
         if (row.unwantedAt != null) {

@@ -1,31 +1,23 @@
 package org.hearten.channels;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
+import org.hearten.Visit;
 import org.hearten.facilities.FacilityId;
 import org.hearten.peers.BlueskyNetwork;
 import org.hearten.people.Role;
 import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,8 +29,6 @@ import org.springframework.test.context.TestPropertySource;
 @Import(Given.class)
 @TestPropertySource(properties = "hearten.channels.bluesky.loopback-servers=true")
 class ChannelsPageTests {
-    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     @Autowired
     Given given;
 
@@ -54,8 +44,7 @@ class ChannelsPageTests {
     @LocalServerPort
     int port;
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private @Nullable Visit visit;
 
     @Test
     void an_administrator_connects_an_account_and_it_can_post_at_once() {
@@ -125,7 +114,7 @@ class ChannelsPageTests {
     void the_page_speaks_hindi() {
         signIn(Role.ADMINISTRATOR);
 
-        assertThat(send(request("/channels").header("Cookie", "hearten-language=hi"))
+        assertThat(visit().send(visit().request("/channels").header("Cookie", "hearten-language=hi"))
                         .body())
                 .contains("lang=\"hi\"", "ऐप पासवर्ड");
     }
@@ -139,12 +128,7 @@ class ChannelsPageTests {
     }
 
     private void signIn(Role role) {
-        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().removeAll();
-        var answer = post(
-                "/sign-in",
-                "/sign-in",
-                Map.of("email", given.narmada().emails().get(role), "password", Given.PASSWORD));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        visit = new Visit(port).signedIn(given.narmada().emails().get(role));
     }
 
     private HttpResponse<String> connect(String handle, String password, URI server) {
@@ -152,48 +136,25 @@ class ChannelsPageTests {
     }
 
     private HttpResponse<String> connect(FacilityId facility, String handle, String password, String server) {
-        return post(
-                "/channels",
-                "/channels/bluesky",
-                Map.of(
-                        "facility",
-                        facility.value().toString(),
-                        "handle",
-                        handle,
-                        "password",
-                        password,
-                        "server",
-                        server));
+        return visit().post(
+                        "/channels",
+                        "/channels/bluesky",
+                        Map.of(
+                                "facility",
+                                facility.value().toString(),
+                                "handle",
+                                handle,
+                                "password",
+                                password,
+                                "server",
+                                server));
     }
 
     private HttpResponse<String> get(String path) {
-        return send(request(path));
+        return visit().send(visit().request(path));
     }
 
-    private HttpResponse<String> post(String page, String path, Map<String, String> fields) {
-        var proof = PROOF.matcher(get(page).body());
-        assertThat(proof.find()).as("a form's proof on " + page).isTrue();
-        var form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(proof.group(1), UTF_8)));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", "http://localhost:" + port)
-                .POST(BodyPublishers.ofString(form)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return browser.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+    private Visit visit() {
+        return Objects.requireNonNull(visit, "somebody signs in first");
     }
 }

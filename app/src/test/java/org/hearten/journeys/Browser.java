@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -12,11 +14,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.awaitility.Awaitility;
 
 /** A Chromium in which each person has a window of their own, and every page they look at is looked at closely. */
@@ -112,7 +114,7 @@ final class Browser implements AutoCloseable {
         var context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
-        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.onDialog(Dialog::accept);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequest(request -> {
             if (!request.url().startsWith(address) && request.url().startsWith("http")) {
@@ -139,8 +141,8 @@ final class Browser implements AutoCloseable {
     /** Loads a page again until it holds these words: what comes by itself comes within a minute. */
     void until(Page page, String path, String words) {
         Awaitility.await("'" + words + "' on " + path)
-                .atMost(java.time.Duration.ofMillis(PATIENCE_MS))
-                .pollInterval(java.time.Duration.ofMillis(500))
+                .atMost(Duration.ofMillis(PATIENCE_MS))
+                .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {
                     go(page, path);
                     assertThat(page.locator("body").innerText()).contains(words);
@@ -183,6 +185,11 @@ final class Browser implements AutoCloseable {
         assertThat(violations).as("what axe-core finds on " + name).isEmpty();
     }
 
+    /** Narrows a locator to what holds these words. */
+    static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
     int cookies(Page page) {
         return page.context().cookies().size();
     }
@@ -197,7 +204,7 @@ final class Browser implements AutoCloseable {
     public void close() {
         windows.forEach((who, page) -> page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("last-" + who + ".png"))));
-        windows.values().stream().map(Page::context).filter(Objects::nonNull).forEach(BrowserContext::close);
+        windows.values().stream().map(Page::context).forEach(BrowserContext::close);
         chromium.close();
         playwright.close();
     }

@@ -1,7 +1,7 @@
 package org.hearten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearten.journeys.Browser.saying;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,7 @@ class HindiOnAPhoneJourney {
             meera.fill(
                     "#text",
                     "रमेश पटेल जी वार्ड 3B से 2 नवंबर को घर गए। उनका नंबर 98260 12345 है। पानी जमा न होने दें।");
-            assertThat(meera.locator(".finding")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("98260 12345")))
-                    .isVisible();
+            assertThat(meera.locator(".finding").filter(saying("98260 12345"))).isVisible();
             browser.look(meera, "compose-hindi");
 
             var other = meera.context().newPage();

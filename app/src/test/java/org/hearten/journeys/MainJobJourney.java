@@ -3,8 +3,8 @@ package org.hearten.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hearten.journeys.Browser.saying;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -258,9 +258,5 @@ class MainJobJourney {
         var farah = browser.as("farah");
         browser.until(farah, "/audit", "The record is whole");
         browser.look(farah, "audit");
-    }
-
-    private static Locator.FilterOptions saying(String words) {
-        return new Locator.FilterOptions().setHasText(words);
     }
 }

@@ -1,8 +1,8 @@
 package org.hearten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hearten.journeys.Browser.saying;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.time.Duration;
@@ -57,6 +57,8 @@ class PauseJourney {
             browser.go(visitor, "/hub/narmada-sehore/en");
             assertThat(visitor.locator("main")).not().containsText(TITLE);
             browser.assertQuiet();
+        } finally {
+            clock.backToRealTime();
         }
     }
 
@@ -64,10 +66,7 @@ class PauseJourney {
         var meera = browser.as("meera");
         browser.go(meera, "/posts/new");
         meera.fill("input[name=title]", TITLE);
-        meera.locator("label.chip, .chip")
-                .filter(new Locator.FilterOptions().setHasText("Services"))
-                .first()
-                .click();
+        meera.locator("label.chip, .chip").filter(saying("Services")).first().click();
         meera.selectOption("select[name=facility]", new SelectOption().setLabel("Sehore Clinic"));
         meera.click("text=Start writing");
         browser.settle(meera);

@@ -2,8 +2,8 @@ package org.hearten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearten.journeys.Browser.saying;
 
-import com.microsoft.playwright.Locator;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,9 +67,5 @@ class VisitorJourney {
         browser.look(kabir, "inbox-held");
         kabir.locator("form[action$=showing] button").click();
         assertThat(kabir.locator("#reply-text")).isVisible();
-    }
-
-    private static Locator.FilterOptions saying(String words) {
-        return new Locator.FilterOptions().setHasText(words);
     }
 }

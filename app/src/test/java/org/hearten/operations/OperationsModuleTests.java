@@ -216,16 +216,7 @@ class OperationsModuleTests extends AuditProof {
         var copy = Files.createDirectories(folder.resolve("heads")).resolve("heads.txt");
 
         Files.writeString(copy, line.replace(" 1 ", " 9 ") + "\n");
-        var code = run(
-                "verify",
-                "--database-url",
-                poolAddress,
-                "--migrate-url",
-                ownerAddress,
-                "--keys",
-                keysFolder.toString(),
-                "--heads",
-                copy.getParent().toString());
+        var code = verify(copy.getParent());
 
         assertThat(output()).contains("The file of heads holds lines Hearten did not sign: [1].");
         assertThat(code).isEqualTo(Cli.FOUND_SOMETHING);
@@ -246,9 +237,8 @@ class OperationsModuleTests extends AuditProof {
         }
     }
 
-    /** The exit code and what is said of one organisation, as bin/hearten verify would: others in this database are left out. */
-    private String verified(OrganisationId organisation) {
-        var code = run(
+    private int verify(Path heads) {
+        return run(
                 "verify",
                 "--database-url",
                 poolAddress,
@@ -257,7 +247,12 @@ class OperationsModuleTests extends AuditProof {
                 "--keys",
                 keysFolder.toString(),
                 "--heads",
-                headsFolder.toString());
+                heads.toString());
+    }
+
+    /** The exit code and what is said of one organisation, as bin/hearten verify would: others in this database are left out. */
+    private String verified(OrganisationId organisation) {
+        var code = verify(headsFolder);
         return code + " "
                 + output().lines()
                         .filter(line -> line.startsWith("Organisation " + organisation.value()))
