@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,8 @@ class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine templates;
     private final Surroundings surroundings;
     private final FlashCookie flashes;
+    /** Only templates that exist, so it grows no further than they do. */
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
     JteViews(Surroundings surroundings, FlashCookie flashes) {
         this.surroundings = surroundings;
@@ -43,8 +47,8 @@ class JteViews implements ViewResolver, Ordered {
             return new Redirect(name.substring(REDIRECT.length()));
         } else if (name.startsWith("forward:")) {
             return null;
-        } else if (templates.hasTemplate(name + ".jte")) {
-            return new Page(name + ".jte");
+        } else if (pages.containsKey(name) || templates.hasTemplate(name + ".jte")) {
+            return pages.computeIfAbsent(name, known -> new Page(known + ".jte"));
         } else {
             // Without this, Spring would look for a JSP and answer with an empty page.
             throw new IllegalStateException("There is no template " + name + ".jte");
@@ -58,9 +62,11 @@ class JteViews implements ViewResolver, Ordered {
 
     private final class Page implements View {
         private final String template;
+        private final Set<String> wanted;
 
         Page(String template) {
             this.template = template;
+            this.wanted = Set.copyOf(templates.getParamInfo(template).keySet());
         }
 
         @Override
@@ -77,7 +83,7 @@ class JteViews implements ViewResolver, Ordered {
             response.setContentType(getContentType());
             response.addHeader(HttpHeaders.VARY, "HX-Request");
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            response.getOutputStream().write(page.toByteArray());
         }
 
         private Map<String, Object> given(
@@ -88,13 +94,12 @@ class JteViews implements ViewResolver, Ordered {
                     given.put(name, value);
                 }
             });
-            var wanted = templates.getParamInfo(template);
             var words = given.get("words") instanceof Words theirs ? theirs : surroundings.words(request);
             given.put("words", words);
-            if (wanted.containsKey("csrf")) {
+            if (wanted.contains("csrf")) {
                 given.putIfAbsent("csrf", surroundings.csrf(request));
             }
-            if (wanted.containsKey("frame") && !given.containsKey("frame")) {
+            if (wanted.contains("frame") && !given.containsKey("frame")) {
                 given.put("frame", surroundings.frame(words, request, response));
             }
             return given;

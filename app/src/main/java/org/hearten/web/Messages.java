@@ -1,5 +1,6 @@
 package org.hearten.web;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,8 +20,11 @@ import org.springframework.stereotype.Component;
 public class Messages {
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
+    private final Map<Language, Map<String, MessageFormat>> counting = new EnumMap<>(Language.class);
+
     public Messages() {
         for (var language : Language.values()) {
+            counting.put(language, new ConcurrentHashMap<>());
             byLanguage.put(language, new HashMap<>());
         }
         try {
@@ -46,6 +51,15 @@ public class Messages {
     String find(Language language, String key) {
         var pattern = byLanguage.getOrDefault(language, Map.of()).get(key);
         return pattern == null ? byLanguage.getOrDefault(Language.EN, Map.of()).get(key) : pattern;
+    }
+
+    /** Reading a pattern takes far longer than filling it, and a pattern once read serves one thread at a time. */
+    String counted(Language language, String pattern, Object[] arguments) {
+        var format =
+                counting.get(language).computeIfAbsent(pattern, fresh -> new MessageFormat(fresh, language.locale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     private void add(Resource file) throws IOException {

@@ -1,6 +1,5 @@
 package org.hearten.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * enums their own words. {@code {0, plural, one {# post} other {# posts}}} counts.
  */
 public final class Words {
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<Enum<?>, String> KEYS = new ConcurrentHashMap<>();
+
     private final Messages messages;
     private final Language language;
     private final ZoneId zone;
@@ -197,6 +201,10 @@ public final class Words {
     }
 
     static String key(Enum<?> value) {
+        return KEYS.computeIfAbsent(value, Words::longKey);
+    }
+
+    private static String longKey(Enum<?> value) {
         var owner = value.getDeclaringClass();
         var module =
                 owner.getPackageName().replaceFirst("^org\\.hearten\\.", "").replaceFirst("\\..*$", "");
@@ -217,7 +225,7 @@ public final class Words {
             var argument = arguments[at];
             said[at] = argument instanceof Number ? argument : spoken(argument);
         }
-        return new MessageFormat(pattern, language.locale()).format(said);
+        return messages.counted(language, pattern, said);
     }
 
     private String spoken(@Nullable Object argument) {
@@ -233,6 +241,7 @@ public final class Words {
     }
 
     private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
+        return FORMATS.computeIfAbsent(
+                language.tag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, language.locale()));
     }
 }
