@@ -32,7 +32,7 @@ final class EmailAddresses extends Recogniser {
         String lower = search.text.lower();
         if (lower.contains("dot")) search.everywhere(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
         else if (search.hasAt() && lower.contains("com")) {
-            search.nearAts(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
+            search.aroundAts(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
         }
     }
 }

@@ -21,8 +21,9 @@ final class People extends Recogniser {
     private static final Finder TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) ("
             + DEVANAGARI + "(?: (?!जी(?![\\p{L}\\p{M}]))" + DEVANAGARI + "){0,1})");
     private static final Finder JI =
-            exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(" + DEVANAGARI
-                    + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
+            exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])");
+    private static final Finder JI_HINDI = exact(
+            "(?<![\\p{L}\\p{M}])(" + DEVANAGARI + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
     private static final Finder LABELLED = any(
             "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:"
                     + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
@@ -80,8 +81,8 @@ final class People extends Recogniser {
         proved(search, TITLED, 0.92);
         proved(search, LABELLED, 0.9);
         proved(search, AFTER_KIN, 0.86);
-        String lower = search.text.lower();
-        if (lower.contains("ji") || lower.contains("जी")) proved(search, JI, 0.85);
+        search.before("ji", JI, hit -> add(search, hit.start(1), hit.end(1), 0.85));
+        search.before(" जी", JI_HINDI, hit -> add(search, hit.start(1), hit.end(1), 0.85));
         search.atTheEnd(SIGNED, hit -> add(search, hit.start(1), hit.end(1), 0.8));
         search.atTheEnd(SIGNED_LOWER, hit -> add(search, hit.start(1), hit.end(1), 0.7));
         if (search.hasDevanagari()) {
@@ -99,10 +100,7 @@ final class People extends Recogniser {
     }
 
     private void proved(Search search, Finder pattern, double confidence) {
-        search.everywhere(pattern, hit -> {
-            int group = hit.start(1) >= 0 ? 1 : 2;
-            add(search, hit.start(group), hit.end(group), confidence);
-        });
+        search.everywhere(pattern, hit -> add(search, hit.start(1), hit.end(1), confidence));
     }
 
     // A name already known in this conversation is found however it is written.

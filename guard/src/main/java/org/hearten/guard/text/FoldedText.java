@@ -24,6 +24,7 @@ public final class FoldedText {
     private final int[] ends;
     private @Nullable Spots spots;
     private @Nullable Spots lowerSpots;
+    private @Nullable Spots originalSpots;
 
     private FoldedText(String original, char[] folded, int length, int[] starts, int[] ends) {
         this.original = original;
@@ -69,6 +70,16 @@ public final class FoldedText {
         if (known == null) {
             known = spots().in(lower);
             lowerSpots = known;
+        }
+        return known;
+    }
+
+    /** Where something may begin in {@link #original()}. */
+    public Spots originalSpots() {
+        var known = originalSpots;
+        if (known == null) {
+            known = original.equals(folded) ? spots() : new Spots(original);
+            originalSpots = known;
         }
         return known;
     }
