@@ -20,10 +20,9 @@ final class People extends Recogniser {
             exact("\\b(?i:mr|mrs|ms|miss|shri|sri|smt|shrimati|shreemati|kumari|mstr|master)\\b\\.? (" + NAMES + ")");
     private static final Finder TITLED_HINDI = exact("(?<![\\p{L}\\p{M}])(?:श्रीमती|श्री|सुश्री|कुमारी|स्व\\.?) ("
             + DEVANAGARI + "(?: (?!जी(?![\\p{L}\\p{M}]))" + DEVANAGARI + "){0,1})");
-    private static final Finder JI =
-            exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])");
-    private static final Finder JI_HINDI = exact(
-            "(?<![\\p{L}\\p{M}])(" + DEVANAGARI + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
+    private static final Finder JI = exact("(?<![\\p{L}\\p{M}'-])(" + NAMES + ")[ -]?(?i:ji)(?![\\p{L}\\p{M}])");
+    private static final Finder JI_HINDI =
+            exact("(?<![\\p{L}\\p{M}])(" + DEVANAGARI + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
     private static final Finder LABELLED = any(
             "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:"
                     + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
