@@ -62,6 +62,7 @@ public class Inbox {
     }
 
     /** How many threads wait for a reply in these facilities. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int needReply(List<FacilityId> where, UUID person) {
         return where.isEmpty() ? 0 : conversations.count(where, person).needReply();
     }
