@@ -41,7 +41,7 @@ public class GuardBench {
     @Benchmark
     public int fourChecks() {
         String text = texts.get(next++ % texts.size());
-        var report = guard.checkReply("My MRI was late and nobody told me why.", text, reply);
-        return report.findings().size() + guard.readability(text, "en").words();
+        var all = guard.checkEverything("My MRI was late and nobody told me why.", text, "en", reply);
+        return all.reply().findings().size() + all.readability().words();
     }
 }

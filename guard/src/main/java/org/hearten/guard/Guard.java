@@ -110,7 +110,18 @@ public final class Guard {
 
     /** How hard the text is to read. Language is "en" or "hi". */
     public Readability readability(String text, String language) {
-        return reader.get().read(text, language);
+        var folded = FoldedText.of(text);
+        return reader.get().read(folded, Tokens.of(folded), language);
+    }
+
+    /** Identifiers, rules, the reply's risk and how hard it reads, in one go: the draft is folded and split once. */
+    public Everything checkEverything(String incoming, String draft, String language, Context context) {
+        var folded = FoldedText.of(draft);
+        var tokens = Tokens.of(folded);
+        var found = check(folded, tokens, context).findings();
+        return new Everything(
+                replies.get().judge(incoming, folded, tokens, found, versions),
+                reader.get().read(folded, tokens, language));
     }
 
     /** The text with every identifier of a person replaced by a mark such as [name], for showing and indexing. */

@@ -38,6 +38,7 @@ final class AadhaarNumbers extends Recogniser {
                 search.add(this, hit.start(), hit.end(), 0.85); // a typing error does not make it less private
             else if (!hit.group(1).isEmpty()) search.add(this, hit.start(), hit.end(), 0.55);
         });
+        if (!search.mentions(NAMED)) return;
         search.nearDigits(LOOSE, hit -> {
             if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.84);

@@ -30,10 +30,11 @@ final class AbhaNumbers extends Recogniser {
     @Override
     void find(Search search) {
         search.nearDigits(NUMBER, hit -> search.add(this, hit.start(), hit.end(), 0.97));
+        search.nearAts(ADDRESS, hit -> search.add(this, hit.start(), hit.end(), 0.98));
+        if (!search.mentions(NAMED)) return;
         search.nearDigits(PLAIN, hit -> {
             if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.96);
         });
-        search.nearAts(ADDRESS, hit -> search.add(this, hit.start(), hit.end(), 0.98));
     }
 }

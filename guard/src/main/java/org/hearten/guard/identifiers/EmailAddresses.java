@@ -8,7 +8,7 @@ import org.hearten.guard.text.Finder;
 /** E-mail addresses, also spelled out as "name at gmail dot com". 45 CFR 164.514(b)(2)(i)(F). */
 final class EmailAddresses extends Recogniser {
     private static final Finder WRITTEN = any(
-            "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,63})@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,4}\\.[\\p{L}]{2,24}");
+            "(?<![a-z0-9])[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,120})@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,4}\\.[\\p{L}]{2,24}");
     private static final Finder SPELLED = any(
             "\\b(?:[a-z0-9]{1,30} dot ){0,2}[a-z0-9][a-z0-9._+-]{0,40} ?(?:\\(at\\)|\\[at\\]|\\{at\\}| at |@) ?(?:[a-z0-9-]{2,30}) ?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}| dot |\\.) ?"
                     + "(?:com|in|org|net|co|edu|gov)(?: ?(?:\\(dot\\)|\\[dot\\]| dot |\\.) ?in)?\\b");
@@ -32,7 +32,7 @@ final class EmailAddresses extends Recogniser {
         String lower = search.text.lower();
         if (lower.contains("dot")) search.everywhere(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
         else if (search.hasAt() && lower.contains("com")) {
-            search.nearAts(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
+            search.aroundAts(SPELLED, hit -> search.add(this, hit.start(), hit.end(), 0.85));
         }
     }
 }

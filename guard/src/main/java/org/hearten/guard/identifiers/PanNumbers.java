@@ -32,6 +32,7 @@ final class PanNumbers extends Recogniser {
             boolean capitals = hit.group().equals(hit.group().toUpperCase(java.util.Locale.ROOT));
             if (named || capitals) search.add(this, hit.start(), hit.end(), named ? 0.99 : 0.92);
         });
+        if (!search.mentions(NAMED)) return;
         search.nearDigits(LOOSE, hit -> {
             if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 30), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.9);

@@ -28,6 +28,7 @@ final class Passports extends Recogniser {
         search.nearDigits(INDIAN, hit -> {
             if (Character.isUpperCase(hit.group().charAt(0))) search.add(this, hit.start(), hit.end(), 0.7);
         });
+        if (!search.mentions(NAMED)) return;
         search.nearDigits(ANY, hit -> {
             if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.97);

@@ -52,18 +52,43 @@ final class Search {
         for (int[] window : nearDigits) pattern.each(spots, window[0], window[1], each);
     }
 
-    /** Every hit of a pattern that needs an @: looks only around them. */
+    /** Every hit of a pattern that begins before an @ and holds it: looks only around them. */
     void nearAts(Finder pattern, Finder.Each each) {
+        for (int[] window : nearAts) pattern.each(spots, window[0], window[2] + 1, window[1], each);
+    }
+
+    /** Whether any of a list of context words stands anywhere. */
+    boolean mentions(Finder words) {
+        return words.mayFind(spots, 0, text.length());
+    }
+
+    /** Every hit of a pattern in the neighbourhood of an @. */
+    void aroundAts(Finder pattern, Finder.Each each) {
         for (int[] window : nearAts) pattern.each(spots, window[0], window[1], each);
     }
 
-    /** Every hit of a pattern that needs a dot between two letters or digits: looks only around those. */
+    /** Every hit of a pattern that begins before a dot between letters or digits: looks only around those. */
     void nearDots(Finder pattern, Finder.Each each) {
-        for (int[] window : nearDots) pattern.each(spots, window[0], window[1], each);
+        for (int[] window : nearDots) pattern.each(spots, window[0], window[2], window[1], each);
     }
 
     void atTheEnd(Finder pattern, Finder.Each each) {
         pattern.each(spots, Math.max(0, text.length() - LONGEST_SIGNATURE), text.length(), each);
+    }
+
+    /** Every hit of a pattern that begins not long before a word it needs. */
+    void before(String word, Finder pattern, Finder.Each each) {
+        int from = 0;
+        String lower = text.lower();
+        for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+            from = Math.max(from, at - ROOM_BEFORE_SIGNS);
+            int[] next = {from};
+            pattern.each(spots, from, at, text.length(), hit -> {
+                next[0] = Math.max(next[0], hit.end());
+                each.found(hit);
+            });
+            from = next[0];
+        }
     }
 
     void everywhere(Finder pattern, Finder.Each each) {
@@ -104,8 +129,12 @@ final class Search {
         int from = Math.max(0, at - before);
         int to = Math.min(text.length(), at + after);
         int[] last = windows.isEmpty() ? null : windows.getLast();
-        if (last != null && from <= last[1]) last[1] = to;
-        else windows.add(new int[] {from, to});
+        if (last != null && from <= last[1]) {
+            last[1] = to;
+            last[2] = at;
+        } else {
+            windows.add(new int[] {from, to, at});
+        }
     }
 
     record Match(Recogniser by, int start, int end, double confidence) {}

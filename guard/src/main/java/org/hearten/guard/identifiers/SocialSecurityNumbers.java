@@ -34,6 +34,7 @@ final class SocialSecurityNumbers extends Recogniser {
             boolean named = NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start());
             if (named || hit.group(1).equals("-")) search.add(this, hit.start(), hit.end(), named ? 0.99 : 0.9);
         });
+        if (!search.mentions(NAMED)) return;
         search.nearDigits(PLAIN, hit -> {
             if (NAMED.isIn(search.spots, Math.max(0, hit.start() - 40), hit.start()))
                 search.add(this, hit.start(), hit.end(), 0.95);

@@ -1,5 +1,8 @@
 package org.hearten.guard.names;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearten.guard.text.FoldedText;
@@ -11,6 +14,10 @@ public final class NameTagger {
     private static final int KINDS = 3;
     private static final int LONGEST = 400; // words looked at together; what lies further off says nothing
 
+    private static final VarHandle ROWS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SIGNS = 0x8080808080808080L;
+    private static final long EVERY_OTHER = 0x00FF00FF00FF00FFL;
+
     private final NameModel model;
     private final float[] steps;
 
@@ -21,6 +28,16 @@ public final class NameTagger {
     NameTagger(NameModel model) {
         this.model = model;
         steps = model.steps;
+    }
+
+    /** Whether a word, by its hash, is an ordinary English one that names nobody and no place. */
+    public static boolean isPlainWord(int hash) {
+        return Features.isPlainWord(hash);
+    }
+
+    /** Whether a word, by its hash, is on the list of places and is no ordinary word. */
+    public static boolean isListedPlace(int hash) {
+        return Features.isListedPlace(hash);
     }
 
     /** What a span names. */
@@ -99,26 +116,23 @@ public final class NameTagger {
         return best;
     }
 
+    // A row's eight small numbers are added at once, four in each of two longs, each made positive by 128.
     private void score(Features features, int[] rows, float[] scores) {
         var weights = model.weights;
-        int none = 0, b1 = 0, i1 = 0, b2 = 0, i2 = 0, b3 = 0, i3 = 0;
-        for (int f = 0; f < features.used; f++) {
-            int row = rows[f] * NameModel.ROW;
-            none += weights[row];
-            b1 += weights[row + 1];
-            i1 += weights[row + 2];
-            b2 += weights[row + 3];
-            i2 += weights[row + 4];
-            b3 += weights[row + 5];
-            i3 += weights[row + 6];
+        long even = 0;
+        long odd = 0;
+        int used = features.used;
+        for (int f = 0; f < used; f++) {
+            long row = (long) ROWS.get(weights, rows[f] * NameModel.ROW) ^ SIGNS;
+            even += row & EVERY_OTHER;
+            odd += row >>> 8 & EVERY_OTHER;
         }
-        scores[0] = none * model.unit;
-        scores[1] = b1 * model.unit;
-        scores[2] = i1 * model.unit;
-        scores[3] = b2 * model.unit;
-        scores[4] = i2 * model.unit;
-        scores[5] = b3 * model.unit;
-        scores[6] = i3 * model.unit;
+        int nothing = 128 * used;
+        for (int tag = 0; tag < NameModel.TAGS; tag++) {
+            long half = (tag & 1) == 0 ? even : odd;
+            int sum = (int) (half >>> (tag >> 1) * 16 & 0xFFFF) - nothing;
+            scores[tag] = sum * model.unit;
+        }
     }
 
     private static Name name(Features features, int kind, int first, int last, double chance) {

@@ -43,9 +43,7 @@ public final class Reader {
     }
 
     /** @param language en or hi; anything else is read as English */
-    public Readability read(String text, String language) {
-        var folded = FoldedText.of(text);
-        var tokens = Tokens.of(folded);
+    public Readability read(FoldedText folded, Tokens tokens, String language) {
         boolean isHindi = language.startsWith("hi");
         int words = 0;
         int syllables = 0;
@@ -66,7 +64,7 @@ public final class Reader {
             syllables += here;
             letters += word.length();
             if (here >= 3) polysyllables++;
-            conjuncts += (int) word.chars().filter(c -> c == 0x94D).count();
+            conjuncts += isHindi ? conjuncts(word) : 0;
         }
         var units = Units.sentences(folded.text());
         int sentences = Math.max(1, countSentences(folded, units));
@@ -103,6 +101,12 @@ public final class Reader {
                 hard,
                 passives,
                 clearCommunication(folded, tokens, units, words, sentences, hard, passives));
+    }
+
+    private static int conjuncts(String word) {
+        int count = 0;
+        for (int i = 0; i < word.length(); i++) if (word.charAt(i) == 0x94D) count++;
+        return count;
     }
 
     private static int countSentences(FoldedText text, Units units) {

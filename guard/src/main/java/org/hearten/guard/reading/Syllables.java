@@ -68,6 +68,8 @@ final class Syllables {
             Map.entry("via", 2),
             Map.entry("video", 3));
 
+    private static final String[] SPLITS = {"ia", "io", "iu", "eo", "ua"};
+
     private Syllables() {}
 
     static int in(String lower) {
@@ -95,7 +97,7 @@ final class Syllables {
                 && word.length() > 3
                 && !isVowel(word, word.length() - 3)
                 && !sibilantBefore(word)) count--;
-        for (var split : new String[] {"ia", "io", "iu", "eo", "ua"}) {
+        for (var split : SPLITS) {
             int at = word.indexOf(split);
             boolean softened =
                     at > 0 && "tcsxg".indexOf(word.charAt(at - 1)) >= 0 && !split.equals("eo") && !split.equals("ua");
@@ -117,7 +119,10 @@ final class Syllables {
     }
 
     private static boolean isVowel(String word, int at) {
-        char c = word.charAt(at);
-        return "aeiou".indexOf(c) >= 0 || (c == 'y' && at > 0);
+        return switch (word.charAt(at)) {
+            case 'a', 'e', 'i', 'o', 'u' -> true;
+            case 'y' -> at > 0;
+            default -> false;
+        };
     }
 }

@@ -89,21 +89,26 @@ public record Rule(
         String unit = text.substring(start, end);
         boolean any = false;
         for (var pattern : patterns) any = any || pattern.in(unit).find();
-        return any ? afterExceptions(unit, start) : null;
+        return any ? afterExceptions(new Spots(unit), unit, 0, unit.length(), start) : null;
     }
 
     /** As {@link #firstHit}, for one pattern that is known to have a chance. */
     @Nullable
     Hit firstHit(Spots text, int start, int end, int patternIndex) {
         if (!patterns.get(patternIndex).finds(text, start, end)) return null;
-        return afterExceptions(text.text().substring(start, end), start);
+        return afterExceptions(text, text.text().substring(start, end), start, end, start);
     }
 
-    private @Nullable Hit afterExceptions(String unit, int start) {
-        for (var exception : unless) if (exception.in(unit).find()) return null;
+    private @Nullable Hit afterExceptions(Spots text, String unit, int from, int to, int start) {
+        for (var exception : unless) {
+            if (exception.mayFind(text, from, to) && exception.in(unit).find()) return null;
+        }
         String left = unit;
-        for (var harmless : ignore) left = blank(harmless, left);
+        for (var harmless : ignore) {
+            if (harmless.mayFind(text, from, to)) left = blank(harmless, left);
+        }
         for (var pattern : patterns) {
+            if (!pattern.mayFind(text, from, to)) continue;
             var matcher = pattern.in(left);
             if (matcher.find() && matcher.end() > matcher.start()) {
                 return new Hit(start + matcher.start(), start + matcher.end());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hearten.guard.Context;
 import org.hearten.guard.Finding;
 import org.hearten.guard.Jurisdiction;
@@ -16,10 +17,11 @@ import org.hearten.guard.Severity;
 import org.hearten.guard.Words;
 import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.LiteralScan;
-import org.hearten.guard.text.Spots;
 
 /** All rules of some packs, ready to be asked. */
 public final class RuleBook {
+    private static final int MOST_SETTINGS = 200;
+
     private final List<Pack> packs;
     private final Set<String> groupsOn;
     private final List<Entry> entries = new ArrayList<>();
@@ -27,6 +29,10 @@ public final class RuleBook {
     private final int[][] waiting; // entries by literal
     private final LiteralScan scan;
     private final Map<String, String> versions;
+    private final Map<Setting, boolean[]> allowed = new ConcurrentHashMap<>();
+
+    /** What decides which entries may run. */
+    private record Setting(Jurisdiction jurisdiction, String channel, Set<String> verified) {}
 
     private record Entry(Pack pack, Rule rule, int pattern) {}
 
@@ -84,14 +90,13 @@ public final class RuleBook {
 
     /** Every rule that the text breaks in this context, one finding for a rule and sentence. */
     public List<Finding> find(FoldedText text, Context context) {
-        var flags = flags(context);
+        var allowed = allowed(context);
         var sentences = Units.sentences(text.text());
         var broken = new ArrayList<Broken>();
         var lastUnit = new int[entries.size()];
-        var allowed = new byte[entries.size()];
         scan.scan(text.lower(), (literal, end) -> {
             for (int index : waiting[literal]) {
-                if (!mayRun(index, allowed, context, flags)) continue;
+                if (!allowed[index]) continue;
                 var entry = entries.get(index);
                 int last = sentences.at(end - 1);
                 if (entry.rule.wholeText()) {
@@ -111,7 +116,7 @@ public final class RuleBook {
             }
         });
         for (int index : everywhere) {
-            if (!mayRun(index, allowed, context, flags)) continue;
+            if (!allowed[index]) continue;
             var entry = entries.get(index);
             var units = entry.rule.asWritten()
                     ? Units.whole(text.original())
@@ -134,7 +139,7 @@ public final class RuleBook {
 
     private void look(Entry entry, Units units, int only, FoldedText text, List<Broken> broken) {
         var rule = entry.rule;
-        var spots = rule.asWritten() ? new Spots(text.original()) : text.spots();
+        var spots = rule.asWritten() ? text.originalSpots() : text.spots();
         int from = only < 0 ? 0 : only;
         int to = only < 0 ? units.count() : only + 1;
         for (int unit = from; unit < to; unit++) {
@@ -146,13 +151,18 @@ public final class RuleBook {
         }
     }
 
-    private boolean mayRun(int index, byte[] known, Context context, Set<String> flags) {
-        if (known[index] == 0) {
-            var entry = entries.get(index);
-            boolean may = belongs(entry, context) && entry.rule.mayRun(context.channel(), flags, groupsOn);
-            known[index] = (byte) (may ? 1 : 2);
+    private boolean[] allowed(Context context) {
+        var setting = new Setting(context.jurisdiction(), context.channel(), context.verified());
+        var known = allowed.get(setting);
+        if (known != null) return known;
+        var flags = flags(context);
+        var fresh = new boolean[entries.size()];
+        for (int i = 0; i < fresh.length; i++) {
+            var entry = entries.get(i);
+            fresh[i] = belongs(entry, context) && entry.rule.mayRun(context.channel(), flags, groupsOn);
         }
-        return known[index] == 1;
+        if (allowed.size() < MOST_SETTINGS) allowed.put(setting, fresh);
+        return fresh;
     }
 
     private static boolean belongs(Entry entry, Context context) {

@@ -30,6 +30,11 @@ final class RulePattern {
 
     /** Whether it matches within one sentence of a text. */
     boolean finds(Spots text, int start, int end) {
-        return anchored ? in(text.text().substring(start, end)).find() : finder.finds(text, start, end);
+        return anchored ? finder.findsWithin(text, start, end) : finder.finds(text, start, end);
+    }
+
+    /** Whether the words that every match needs stand within one sentence of a text. */
+    boolean mayFind(Spots text, int start, int end) {
+        return finder.mayFind(text, start, end);
     }
 }

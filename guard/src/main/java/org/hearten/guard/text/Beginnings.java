@@ -255,7 +255,7 @@ public final class Beginnings {
                     kinds |= escaped();
                     if (regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') kinds = Kinds.ALL;
                 } else if (regex.charAt(at + 1) == '-' && regex.charAt(at + 2) != ']') {
-                    kinds |= range(c, regex.charAt(at + 2));
+                    kinds |= Kinds.range(c, regex.charAt(at + 2));
                     at += 3;
                 } else {
                     kinds |= Kinds.set(c);
@@ -264,13 +264,6 @@ public final class Beginnings {
             }
             at++;
             return not ? Kinds.ALL : kinds;
-        }
-
-        private static long range(char from, char to) {
-            if (from >= 128 || to >= 128) return Kinds.FOREIGN;
-            long kinds = 0;
-            for (char c = from; c <= to; c++) kinds |= Kinds.set(c);
-            return kinds;
         }
     }
 }

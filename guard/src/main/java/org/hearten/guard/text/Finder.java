@@ -9,13 +9,16 @@ public final class Finder {
     private final String regex;
     private final int flags;
     private final boolean atWords;
+    private final boolean atEdges;
     private volatile @Nullable Pattern compiled;
     private volatile @Nullable Beginnings beginnings;
+    private volatile @Nullable Needs needs;
 
     private Finder(String regex, int flags) {
         this.regex = regex;
         this.flags = flags;
         atWords = startsAtWords(regex);
+        atEdges = regex.startsWith("\\b") && !topLevelAlternative(regex);
     }
 
     /** Upper and lower case alike. */
@@ -42,11 +45,19 @@ public final class Finder {
 
     /** Every match that lies between two places; what stands around them is seen. */
     public void each(Spots text, int from, int to, Each each) {
+        each(text, from, to, to, each);
+    }
+
+    /** Every match that begins before one place and ends before another; what stands around them is seen. */
+    public void each(Spots text, int from, int beginsBefore, int to, Each each) {
+        var needs = needs();
+        if (!text.mayHold(needs, 0, text.text().length())) return;
+        int digitBy = needs.digitBy();
         var begins = beginnings();
         Matcher matcher = null;
         int at = from;
-        while (at < to) {
-            if (!begins.mayBegin(text.kinds(), at) || (atWords && text.isInsideWord(at))) {
+        while (at < beginsBefore) {
+            if (!mayBegin(begins, text, at, digitBy)) {
                 at++;
                 continue;
             }
@@ -63,18 +74,52 @@ public final class Finder {
         }
     }
 
+    private boolean mayBegin(Beginnings begins, Spots text, int at, int digitBy) {
+        return begins.mayBegin(text.kinds(), at)
+                && !text.isFarFromDigits(at, digitBy)
+                && !(atWords && text.isInsideWord(at))
+                && !(atEdges && text.isNoEdge(at));
+    }
+
     /** Whether a match lies between two places; what stands around them is seen. */
     public boolean finds(Spots text, int from, int to) {
+        if (!mayFind(text, from, to)) return false;
+        int digitBy = needs().digitBy();
         var begins = beginnings();
         Matcher matcher = null;
         for (int at = from; at < to; at++) {
-            if (begins.mayBegin(text.kinds(), at) && !(atWords && text.isInsideWord(at))) {
+            if (mayBegin(begins, text, at, digitBy)) {
                 if (matcher == null) matcher = seeing(text);
                 matcher.region(at, to);
                 if (matcher.lookingAt()) return true;
             }
         }
         return false;
+    }
+
+    /** Whether a match lies between two places that count as the ends of the text; nothing outside them is seen. */
+    public boolean findsWithin(Spots text, int from, int to) {
+        if (!mayFind(text, from, to)) return false;
+        int digitBy = needs().digitBy();
+        var begins = beginnings();
+        Matcher matcher = null;
+        for (int at = from; at < to; at++) {
+            boolean inside = at > from && (atWords && text.isInsideWord(at) || atEdges && text.isNoEdge(at));
+            if (begins.mayBegin(text.kinds(), at) && !inside && !text.isFarFromDigits(at, digitBy)) {
+                if (matcher == null) {
+                    matcher = compiled().matcher(text.text().substring(from, to));
+                    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+                }
+                matcher.region(at - from, to - from);
+                if (matcher.lookingAt()) return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words that every match needs stand between two places. */
+    public boolean mayFind(Spots text, int from, int to) {
+        return text.mayHold(needs(), from, to);
     }
 
     private Matcher seeing(Spots text) {
@@ -102,6 +147,15 @@ public final class Finder {
         if (ready == null) {
             ready = Pattern.compile(regex, flags);
             compiled = ready;
+        }
+        return ready;
+    }
+
+    private Needs needs() {
+        var ready = needs;
+        if (ready == null) {
+            ready = new Needs(regex);
+            needs = ready;
         }
         return ready;
     }

@@ -6,6 +6,8 @@ public final class Kinds {
     static final long LETTERS = (1L << 26) - 1;
     static final long DIGITS = ((1L << 10) - 1) << 26;
     static final long FOREIGN = ((1L << 12) - 1) << 52;
+    private static final int DEVANAGARI_KINDS = 9;
+    private static final long DEVANAGARI = ((1L << DEVANAGARI_KINDS) - 1) << 52;
     private static final int SPACE = 36;
     private static final int NEW_LINE = 37;
     private static final int SIGN = 38;
@@ -27,7 +29,24 @@ public final class Kinds {
     private Kinds() {}
 
     public static int of(char c) {
-        return c < 128 ? ASCII[c] : 52 + c % 12;
+        if (c < 128) return ASCII[c];
+        return isDevanagari(c) ? 52 + c % DEVANAGARI_KINDS : 52 + DEVANAGARI_KINDS + c % (12 - DEVANAGARI_KINDS);
+    }
+
+    private static boolean isDevanagari(char c) {
+        return c >= 0x900 && c < 0x980;
+    }
+
+    /** The kinds of all characters from one to another. */
+    static long range(char from, char to) {
+        if (to >= 128) {
+            if (from < 128) return ALL;
+            if (isDevanagari(from) && isDevanagari(to)) return DEVANAGARI;
+            return to < 0x900 || from >= 0x980 ? FOREIGN & ~DEVANAGARI : FOREIGN;
+        }
+        long kinds = 0;
+        for (char c = from; c <= to; c++) kinds |= set(c);
+        return kinds;
     }
 
     static long set(char c) {
