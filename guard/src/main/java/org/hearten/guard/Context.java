@@ -14,6 +14,8 @@ import java.util.Set;
  * @param verified flags set from verified records, never by the author, such as consent_valid
  * @param names names already known to be in this conversation (an author's display name), watched for closely
  * @param on the day the text would go out
+ * @param strict marks ages under 90, years, weekdays and countries too, whoever they belong to: for texts handed on for
+ *     research, where the question is not what the law forbids but what could be put together
  */
 public record Context(
         Jurisdiction jurisdiction,
@@ -22,7 +24,8 @@ public record Context(
         Set<String> facilityFacts,
         Set<String> verified,
         Set<String> names,
-        LocalDate on) {
+        LocalDate on,
+        boolean strict) {
 
     public Context {
         staff = Set.copyOf(staff);
@@ -32,23 +35,27 @@ public record Context(
     }
 
     public static Context of(Jurisdiction jurisdiction, String channel, LocalDate on) {
-        return new Context(jurisdiction, channel, Set.of(), Set.of(), Set.of(), Set.of(), on);
+        return new Context(jurisdiction, channel, Set.of(), Set.of(), Set.of(), Set.of(), on, false);
     }
 
     public Context withStaff(Collection<String> more) {
-        return new Context(jurisdiction, channel, joined(staff, more), facilityFacts, verified, names, on);
+        return new Context(jurisdiction, channel, joined(staff, more), facilityFacts, verified, names, on, strict);
     }
 
     public Context withFacilityFacts(Collection<String> more) {
-        return new Context(jurisdiction, channel, staff, joined(facilityFacts, more), verified, names, on);
+        return new Context(jurisdiction, channel, staff, joined(facilityFacts, more), verified, names, on, strict);
     }
 
     public Context withVerified(Collection<String> more) {
-        return new Context(jurisdiction, channel, staff, facilityFacts, joined(verified, more), names, on);
+        return new Context(jurisdiction, channel, staff, facilityFacts, joined(verified, more), names, on, strict);
     }
 
     public Context withNames(Collection<String> more) {
-        return new Context(jurisdiction, channel, staff, facilityFacts, verified, joined(names, more), on);
+        return new Context(jurisdiction, channel, staff, facilityFacts, verified, joined(names, more), on, strict);
+    }
+
+    public Context strictly() {
+        return new Context(jurisdiction, channel, staff, facilityFacts, verified, names, on, true);
     }
 
     private static Set<String> joined(Set<String> some, Collection<String> more) {

@@ -43,6 +43,16 @@ class IdentifierTests {
                 "claim no. CL-778812 | ID:CL-778812",
                 "Medicare 1EG4-TE5-MK73 | ID:1EG4-TE5-MK73",
                 "Mrs Dalal was here | PERSON:Dalal",
+                "our neighbour, aged ninety-three, slipped | AGE:ninety-three",
+                "a 93-y-o man with chest pain | AGE:93",
+                "Nani 91 saal ki hain | AGE:91",
+                "दादी की उम्र 95 है | AGE:95",
+                "my mother was admitted in March 2024 | DATE:March 2024",
+                "her surgery on the 12th of May went well | DATE:12th of May",
+                "mera naam kavita hai, Sehore se bol rahi hun | PERSON:kavita LOCATION:Sehore",
+                "Sent to 12 Mill Road, Apt. 5, Springfield, IL 62701 today | LOCATION:12 Mill Road, Apt. 5, Springfield, IL 62701",
+                "PSC 1437, Box 3833 APO AA 66791 | LOCATION:PSC 1437, Box 3833 APO AA 66791",
+                "IBAN GB82 WEST 1234 5698 7654 32 | ID:GB82 WEST 1234 5698 7654 32",
                 "my son is in bed no. 14 | OTHER:bed no. 14",
                 "Rahul from Ward 3B went home on 2 November. | PERSON:Rahul OTHER:Ward 3B DATE:2 November",
             })
@@ -61,6 +71,10 @@ class IdentifierTests {
                 "NABH accredited, 350 beds, 24x7 emergency",
                 "Ask for Rs 1,200 full body checkup package, 64 tests",
                 "Parkinson's and Hodgkin explained",
+                "My daughter is 34 years old and lives far away",
+                "In March 2024 we opened a new ward for 40 patients",
+                "The lift takes you to Suite 5 Please knock",
+                "Kal subah ghar se aaye log line mein hain",
                 "Paracetamol 650 mg har 6 ghante se zyada mat lo",
             })
     void leaves_public_health_talk_alone(String text) {
@@ -78,13 +92,39 @@ class IdentifierTests {
     }
 
     @Test
+    void asked_strictly_it_marks_what_the_law_would_let_pass() {
+        String text = "He just turned 53 and works since 2012, also on Saturday";
+
+        assertThat(labelled(text, POST)).isEmpty();
+        assertThat(labelled(text, POST.strictly())).isEqualTo("AGE:53 DATE:2012 DATE:Saturday");
+    }
+
+    @Test
+    void an_address_is_one_thing_however_many_lines_it_takes() {
+        String text = "Send it to\n0555 Vicolo Calcirelli 13\nSuite 694\nPines Beach\nNew Zealand 8471\n\nThank you";
+
+        assertThat(labelled(text))
+                .isEqualTo("LOCATION:0555 Vicolo Calcirelli 13\nSuite 694\nPines Beach\nNew Zealand 8471");
+    }
+
+    @Test
+    void letters_of_another_script_do_not_upset_a_check_digit() {
+        assertThat(GUARD.identifiers("GB82WEST1234569876543\u0130", POST).findings())
+                .isEmpty();
+    }
+
+    @Test
     void masking_keeps_the_rest_of_the_text() {
         assertThat(GUARD.mask("Call \uD83D\uDE4F 98260 12345 now", POST)).isEqualTo("Call \uD83D\uDE4F [phone] now");
     }
 
     private static String labelled(String text) {
+        return labelled(text, POST);
+    }
+
+    private static String labelled(String text, Context context) {
         var found = new StringBuilder();
-        for (var finding : GUARD.identifiers(text, POST).findings()) {
+        for (var finding : GUARD.identifiers(text, context).findings()) {
             if (!found.isEmpty()) found.append(' ');
             found.append(finding.label()).append(':').append(text, finding.start(), finding.end());
         }

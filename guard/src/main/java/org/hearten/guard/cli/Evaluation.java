@@ -1,6 +1,7 @@
 package org.hearten.guard.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import org.hearten.guard.Jurisdiction;
 import org.hearten.guard.Label;
 import org.hearten.guard.names.GoldPosts;
 import org.hearten.guard.names.Sentences;
+import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.JsonText;
+import org.hearten.guard.text.Tokens;
 
 /** Measures the guard on labelled data and writes what it is worth, limits included. */
 final class Evaluation {
@@ -42,6 +45,7 @@ final class Evaluation {
         classes(
                 "Synthetic sentences, all classes (presidio_synth_dev; ORG is not an identifier here and left out)",
                 posts(data, "presidio_synth_dev"));
+        tokens(posts(data, "presidio_synth_dev"));
         classes("Synthetic healthcare posts (india_health_dev)", posts(data, "india_health_dev"));
         var heldOut = new Sentences(SEED, Sentences.HELD_OUT).posts(HELD_OUT);
         for (var language : List.of("en", "hi", "hx")) {
@@ -52,6 +56,8 @@ final class Evaluation {
                             .toList());
         }
         replies(data.resolve("reply_guard_dev.jsonl"));
+        heldOutReplies();
+        heldOutTriage();
         page.append("""
 
                 ## Limits
@@ -139,6 +145,67 @@ final class Evaluation {
         row("all", all);
     }
 
+    /**
+     * Word by word, as Presidio's own evaluation counts: a word is right when it carries the label it has in the data.
+     * Twice, as the product asks and strictly, for that set marks every age, year, weekday and country.
+     */
+    private void tokens(List<GoldPosts.Post> posts) {
+        page.append("\n## The same, word by word\n\n");
+        if (posts.isEmpty()) {
+            page.append("not run\n");
+            return;
+        }
+        page.append("| asked | class | precision | recall | F1 | words in the data |\n|---|---|---|---|---|---|\n");
+        for (boolean strict : new boolean[] {false, true}) {
+            var scores = new TreeMap<String, Score>();
+            var all = new Score();
+            for (var one : posts) {
+                var found = found(one.text(), strict ? post.strictly() : post);
+                var words = Tokens.of(FoldedText.of(one.text()));
+                var text = FoldedText.of(one.text());
+                for (int i = 0; i < words.count(); i++) {
+                    if (!words.isWord(i)) continue;
+                    int start = text.originalStart(words.start(i));
+                    int end = text.originalEnd(words.end(i));
+                    String right = labelAt(one.spans(), start, end);
+                    String said = labelAt(found, start, end);
+                    if (right.equals("IGNORE") || said.equals("OTHER")) continue;
+                    if (right.equals("ORG")) right = "";
+                    count(scores, all, right, said);
+                }
+            }
+            String asked = strict ? "strictly" : "as the product does";
+            scores.forEach((label, score) -> tokenRow(asked, label, score));
+            tokenRow(asked, "all", all);
+        }
+    }
+
+    private static void count(Map<String, Score> scores, Score all, String right, String said) {
+        if (!right.isEmpty() && right.equals(said)) {
+            scores.computeIfAbsent(right, key -> new Score()).right++;
+            all.right++;
+            return;
+        }
+        if (!right.isEmpty()) {
+            scores.computeIfAbsent(right, key -> new Score()).missed++;
+            all.missed++;
+        }
+        if (!said.isEmpty()) {
+            scores.computeIfAbsent(said, key -> new Score()).wrong++;
+            all.wrong++;
+        }
+    }
+
+    private static String labelAt(List<GoldPosts.Span> spans, int start, int end) {
+        for (var span : spans) if (span.start() < end && start < span.end()) return span.label();
+        return "";
+    }
+
+    private void tokenRow(String asked, String label, Score score) {
+        page.append("| ").append(asked).append(" ");
+        row(label, score);
+    }
+
     private void row(String label, Score score) {
         page.append("| ")
                 .append(label)
@@ -150,8 +217,12 @@ final class Evaluation {
     }
 
     private List<GoldPosts.Span> found(String text) {
+        return found(text, post);
+    }
+
+    private List<GoldPosts.Span> found(String text, Context context) {
         var spans = new ArrayList<GoldPosts.Span>();
-        for (var finding : guard.identifiers(text, post).findings()) {
+        for (var finding : guard.identifiers(text, context).findings()) {
             spans.add(new GoldPosts.Span(
                     finding.start(), finding.end(), finding.label().name(), finding.rule()));
         }
@@ -179,6 +250,85 @@ final class Evaluation {
         page.append("| precision | recall | F1 |\n|---|---|---|\n| ")
                 .append(score)
                 .append(" |\n");
+    }
+
+    private void heldOutReplies() throws IOException {
+        page.append("\n## Replies held out: written after the rules, never used to mend them\n\n")
+                .append("| language | precision | recall | F1 | risky | safe |\n|---|---|---|---|---|---|\n");
+        var scores = new TreeMap<String, Score>();
+        var safe = new TreeMap<String, Integer>();
+        for (var line : heldOut("replies.txt")) {
+            String[] parts = line.split(" \\| ", 3);
+            boolean risk = parts[1].equals("RISK");
+            var jurisdiction = parts[0].equals("en") ? Jurisdiction.US : Jurisdiction.IN;
+            boolean said = guard.checkReply("", parts[2], Context.of(jurisdiction, "reply", post.on()))
+                    .risky();
+            for (var language : List.of(parts[0], "all")) {
+                var score = scores.computeIfAbsent(language, key -> new Score());
+                if (risk && said) score.right++;
+                else if (risk) score.missed++;
+                else if (said) score.wrong++;
+                if (!risk) safe.merge(language, 1, Integer::sum);
+            }
+        }
+        scores.forEach((language, score) -> page.append("| ")
+                .append(language)
+                .append(" | ")
+                .append(score)
+                .append(" | ")
+                .append(score.right + score.missed)
+                .append(" | ")
+                .append(safe.getOrDefault(language, 0))
+                .append(" |\n"));
+    }
+
+    private void heldOutTriage() throws IOException {
+        page.append("\n## Triage held out: written after its phrases, never used to mend them\n\n")
+                .append("| language | right category | right urgency | messages |\n|---|---|---|---|\n");
+        var counts = new TreeMap<String, int[]>();
+        int lives = 0;
+        int noticed = 0;
+        for (var line : heldOut("triage.txt")) {
+            String[] parts = line.split(" \\| ", 4);
+            var triage = guard.triage(parts[3]);
+            boolean life = parts[2].equals("1");
+            if (life) lives++;
+            if (life && triage.readFirst()) noticed++;
+            for (var language : List.of(parts[0], "all")) {
+                var count = counts.computeIfAbsent(language, key -> new int[3]);
+                if (triage.category().name().equals(parts[1])) count[0]++;
+                if (triage.urgency() == Integer.parseInt(parts[2])) count[1]++;
+                count[2]++;
+            }
+        }
+        counts.forEach((language, count) -> page.append("| ")
+                .append(language)
+                .append(" | ")
+                .append(share(count[0], count[2]))
+                .append(" | ")
+                .append(share(count[1], count[2]))
+                .append(" | ")
+                .append(count[2])
+                .append(" |\n"));
+        page.append("\nOf ")
+                .append(lives)
+                .append(" messages about a life in danger ")
+                .append(noticed)
+                .append(" are marked to be read first.\n");
+    }
+
+    private static String share(int part, int all) {
+        return String.format(Locale.ROOT, "%.3f", (double) part / all);
+    }
+
+    private static List<String> heldOut(String name) throws IOException {
+        try (var in = Guard.class.getResourceAsStream("evaluation/" + name)) {
+            if (in == null) throw new IOException("The held-out lines are not part of the jar; run bin/guard evaluate");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     private static final class Score {

@@ -1,7 +1,5 @@
 package org.hearten.guard.identifiers;
 
-import java.math.BigInteger;
-
 /** Check digits. All take digits only and say whether the last one is right for the others. */
 final class Checksums {
     private static final int[][] TIMES = {
@@ -58,10 +56,14 @@ final class Checksums {
     /** ISO 7064 mod 97, used by IBAN. */
     static boolean iban(String letters) {
         if (letters.length() < 15) return false;
-        var numbers = new StringBuilder();
         String turned = letters.substring(4) + letters.substring(0, 4);
-        for (int i = 0; i < turned.length(); i++) numbers.append(Character.digit(turned.charAt(i), 36));
-        return new BigInteger(numbers.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+        long rest = 0;
+        for (int i = 0; i < turned.length(); i++) {
+            int value = Character.digit(turned.charAt(i), 36);
+            if (value < 0) return false; // a letter of another script that looks like one of these
+            rest = (rest * (value < 10 ? 10 : 100) + value) % 97;
+        }
+        return rest == 1;
     }
 
     static String digitsOf(CharSequence text) {

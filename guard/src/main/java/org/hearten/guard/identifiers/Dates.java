@@ -21,6 +21,13 @@ final class Dates extends Recogniser {
     private static final Finder MONTH_FIRST = any("(?<![\\p{L}\\p{M}])" + MONTH
             + "\\.?[ -]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}%:]|[.,]\\d{1,2}(?!\\d)|-\\d)(?:(?:, ?| )(?:19|20)\\d{2}(?!\\d))?"
             + TIME);
+    private static final Finder MONTH_AND_YEAR = any("(?<![\\p{L}\\p{M}\\d/.-]|\\d[ ./-])" + MONTH
+            + "(?![\\p{L}\\p{M}])\\.?(?:,? ?(?:of )?| ?['/-] ?)(?:19|20)\\d{2}(?!\\d)");
+    private static final Finder YEAR = any(
+            "(?:(?<![\\p{L}\\p{M}])(?:in|since|of|from|until|till|by|year|during|before|after|circa|sal|saal|सन|साल) )((?:19|20)\\d{2})(?![\\d%]|[.,/-]\\d)");
+    private static final Finder WEEKDAY =
+            exact("(?<![\\p{L}\\p{M}])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\\p{L}])");
+    private static final Finder CLOCK = any("(?<![\\d:.])\\d{1,2}(?:[:.]\\d{2})?(?::\\d{2})? ?[ap]\\.?m\\b");
     private static final Finder SHORT = any("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])");
     private static final Finder SHORT_CUE = cue("on|dated|date|dt|dob|d\\.o\\.b|born|since|को");
     private static final Finder BIRTH =
@@ -45,6 +52,14 @@ final class Dates extends Recogniser {
         });
         search.nearDigits(WORDED, hit -> judge(search, hit.start(), hit.end(), false));
         search.nearDigits(MONTH_FIRST, hit -> judge(search, hit.start(), hit.end(), false));
+        search.nearDigits(MONTH_AND_YEAR, hit -> {
+            var cues = search.cues;
+            boolean kin = cues.kin(hit.start(), hit.end(), 10);
+            boolean theirs = cues.owner(hit.start(), hit.end(), 6) && cues.care(hit.start(), hit.end(), 8);
+            boolean announced = cues.event(hit.start(), hit.end(), 8) && !kin;
+            if ((kin || theirs) && !announced) search.add(this, hit.start(), hit.end(), 0.8);
+        });
+        if (search.context.strict()) findAny(search);
         search.nearDigits(SHORT, hit -> {
             int one = Integer.parseInt(hit.group(1));
             int two = Integer.parseInt(hit.group(2));
@@ -56,6 +71,17 @@ final class Dates extends Recogniser {
                 search.add(this, hit.start(), hit.end(), 0.7);
             }
         });
+    }
+
+    private void findAny(Search search) {
+        for (var pattern : new Finder[] {NUMERIC, WORDED, MONTH_FIRST, MONTH_AND_YEAR, CLOCK}) {
+            search.nearDigits(pattern, hit -> {
+                boolean date = pattern != NUMERIC || isDate(hit.group(1), hit.group(3), hit.group(4));
+                if (date) search.add(this, hit.start(), hit.end(), 0.58);
+            });
+        }
+        search.nearDigits(YEAR, hit -> search.add(this, hit.start(1), hit.end(1), 0.56));
+        search.everywhere(WEEKDAY, hit -> search.add(this, hit.start(), hit.end(), 0.56));
     }
 
     private static boolean isDate(String first, String second, String third) {

@@ -24,8 +24,10 @@ final class People extends Recogniser {
     private static final Finder JI_HINDI =
             exact("(?<![\\p{L}\\p{M}])(" + DEVANAGARI + "(?: " + DEVANAGARI + ")?) जी(?![\\p{L}\\p{M}])");
     private static final Finder LABELLED = any(
-            "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|my name is|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=-] ?| is | hai | है | )((?-i:"
+            "(?:(?<![\\p{L}\\p{M}])(?:patient(?:'s)? name|pt\\.? name|name of (?:the )?patient|(?:my|your|her|his|first|last|full|nick|partner's|wife's|husband's)(?: first| last| full)? name|mera naam|मेरा नाम|मरीज का नाम|नाम|mareez ka naam))(?: ?[:=?-] {0,4}| is:? | hai | है | )((?-i:"
                     + NAMES + ")|" + DEVANAGARI + "(?: " + DEVANAGARI + ")?)");
+    private static final Finder CALLED = any(
+            "(?<![\\p{L}\\p{M}])(?:my name is|my name's|mera naam|calls? me|name on the account\\??(?: user:)?|(?:it'?s|booked|registered) under(?: my \\p{L}{3,12}'s)?(?: the)?(?: name)?) (\\p{L}[\\p{L}\\p{M}'-]{2,24}(?: \\p{L}[\\p{L}\\p{M}'-]{2,24})?)");
     private static final Finder AFTER_KIN = exact(
             "(?<![\\p{L}\\p{M}])(?i:(?:my|our|his|her|meri|mera|mere|hamare|hamari|unki|unke|patient) )(?:(?i:late|elder|younger|old|dear) )?(?i:(?:(?<=atient )|(?:mother|father|mom|mum|mummy|papa|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|aunty|grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|friend|baby|maa|bhai|behen|didi|beta|beti|biwi|patni|pati|pita|mata|dada|dadi|nana|nani|chacha|chachi|mama|mami|mausi|bua|neighbou?r|colleague) ))("
                     + NAMES + ")");
@@ -79,6 +81,7 @@ final class People extends Recogniser {
         }
         proved(search, TITLED, 0.92);
         proved(search, LABELLED, 0.9);
+        search.everywhere(CALLED, hit -> called(search, hit.start(1), hit.end(1)));
         proved(search, AFTER_KIN, 0.86);
         search.before("ji", JI, hit -> add(search, hit.start(1), hit.end(1), 0.85));
         search.before(" जी", JI_HINDI, hit -> add(search, hit.start(1), hit.end(1), 0.85));
@@ -102,6 +105,17 @@ final class People extends Recogniser {
         search.everywhere(pattern, hit -> add(search, hit.start(1), hit.end(1), confidence));
     }
 
+    // "My name is asha rao and": as far as no ordinary word comes.
+    private void called(Search search, int start, int end) {
+        int first = search.tokens.at(start);
+        int known = start;
+        for (int i = first; i < search.tokens.count() && search.tokens.end(i) <= end; i++) {
+            if (NameTagger.isPlainWord(search.tokens.hash(i))) break;
+            known = search.tokens.end(i);
+        }
+        if (known > start) add(search, start, known, 0.8);
+    }
+
     // A name already known in this conversation is found however it is written.
     private void watched(Search search) {
         if (search.context.names().isEmpty()) return;
@@ -114,6 +128,8 @@ final class People extends Recogniser {
 
     private void add(Search search, int start, int end, double confidence) {
         String lower = search.text.lower();
+        int line = lower.indexOf('\n', start);
+        if (line >= 0 && line < end) end = line;
         // Words that are never part of a name are trimmed off both ends.
         while (start < end) {
             int space = lower.indexOf(' ', start);

@@ -16,7 +16,7 @@ final class PostalCodes extends Recogniser {
     private static final Finder COUNTED = any(
             "^ ?(?:people|patients|rupees|rs|likes|followers|views|doses|tests|children|women|men|families|lives|visitors|units|beds|steps|members|users|votes|लोग|मरीज|रुपये|रूपये|log|mareez|calories|mg|ml|km|cases)");
     private static final Finder SAID = any(
-            "(?<![\\p{L}\\p{M}])(?:zip|zip ?code|postal code|post ?code|pin ?code)(?: is| hai)?[ :]{1,3}(\\d{3,6})(?!\\d)");
+            "(?<![\\p{L}\\p{M}])(?:zip|zip ?code|postal code|post ?code|pin ?code)(?: is| hai)?[ :]{1,3}(\\d{3,6}(?:[- ]\\d{2,4}(?!\\d)| (?-i:[A-Z]{2})(?![\\p{L}]))?)(?!\\d)");
     private static final Finder ZIP_PLUS = exact("(?<![\\d-])\\d{5}-\\d{4}(?![\\d-])");
     private static final Finder ZIP = exact("(?<![\\p{L}\\d.,/#@$-]|\\d[ ,]|[$₹] )\\d{5}(?![\\d\\p{L}%+]|[.,/-]\\d)");
     private static final Finder STATE_BEFORE = exact(

@@ -180,6 +180,15 @@ final class Features {
         return Character.isUpperCase(first) && upper == 1 ? SHAPE_TITLE : SHAPE_MIXED;
     }
 
+    static boolean isPlainWord(int hash) {
+        return (VOCABULARY.of(hash) & Vocabulary.LISTS) == Vocabulary.ENGLISH;
+    }
+
+    static boolean isListedPlace(int hash) {
+        int lists = VOCABULARY.of(hash) & Vocabulary.LISTS;
+        return (lists & Vocabulary.PLACE) != 0 && (lists & Vocabulary.ENGLISH) == 0;
+    }
+
     int count() {
         return count;
     }

@@ -30,6 +30,16 @@ public final class NameTagger {
         steps = model.steps;
     }
 
+    /** Whether a word, by its hash, is an ordinary English one that names nobody and no place. */
+    public static boolean isPlainWord(int hash) {
+        return Features.isPlainWord(hash);
+    }
+
+    /** Whether a word, by its hash, is on the list of places and is no ordinary word. */
+    public static boolean isListedPlace(int hash) {
+        return Features.isListedPlace(hash);
+    }
+
     /** What a span names. */
     public enum Kind {
         PERSON,

@@ -158,7 +158,7 @@ public final class FoldedText {
                 int end = at + 1;
                 if (c < 0x80 && (end == source.length() || source.charAt(end) < 0x300)) {
                     put(c, at, end);
-                } else if (c >= 0x900 && c < 0x980) {
+                } else if (c >= 0x900 && c < 0x980 && !hasForeignMark(end)) {
                     devanagari(c, at);
                 } else {
                     end = clusterEnd(at);
@@ -176,12 +176,26 @@ public final class FoldedText {
 
         private int clusterEnd(int at) {
             int end = at + Character.charCount(source.codePointAt(at));
+            boolean foreign = hasForeignMark(end);
             for (int marks = 0; end < source.length() && marks < MOST_MARKS_ON_ONE_LETTER; marks++) {
                 int point = source.codePointAt(end);
-                if (!joinsTheLetterBefore(point)) break;
+                if (!joinsTheLetterBefore(point) && !(foreign && isDevanagariMark(point))) break;
                 end += Character.charCount(point);
             }
             return end;
+        }
+
+        // An accent beside a nukta or virama: which comes first is only a way of writing.
+        private boolean hasForeignMark(int at) {
+            for (int i = at; i < source.length() && i - at < MOST_MARKS_ON_ONE_LETTER; i++) {
+                char c = source.charAt(i);
+                if (!isDevanagariMark(c)) return c >= 0x300 && joinsTheLetterBefore(source.codePointAt(i));
+            }
+            return false;
+        }
+
+        private static boolean isDevanagariMark(int point) {
+            return point == 0x93C || point == 0x94D || point >= 0x951 && point <= 0x954;
         }
 
         private static boolean joinsTheLetterBefore(int point) {
