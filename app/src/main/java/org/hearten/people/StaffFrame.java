@@ -57,7 +57,14 @@ class StaffFrame implements FrameSource {
                     .sorted()
                     .map(role -> messages.plain(language, "people.Role." + role.name()))
                     .collect(Collectors.joining(", "));
-            return new Frame.Person(me.name(), doing, facilities.organisationName(), shown, chosen, places(me));
+            return new Frame.Person(
+                    me.name(),
+                    doing,
+                    facilities.organisationName(),
+                    shown,
+                    chosen,
+                    places(me),
+                    me.is(Role.AUTHOR) || me.is(Role.PUBLISHER));
         }
     }
 
