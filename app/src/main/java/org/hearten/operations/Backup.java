@@ -44,7 +44,7 @@ final class Backup {
         }
         tools.getBean(Sealer.class).sealAll();
         var folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new CannotDo("The backup could not be written to " + file + ": there is no folder " + folder
                     + ". Make it, or name a file in another one.");
         }
