@@ -9,6 +9,7 @@ import org.hearten.people.Allowed;
 import org.hearten.people.Role;
 import org.hearten.people.SignedIn;
 import org.hearten.web.Flash;
+import org.hearten.web.Pages;
 import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -178,10 +179,21 @@ class InboxController {
     @Allowed({Role.COMMUNITY_MANAGER, Role.COMPLIANCE_OFFICER})
     @PostMapping("/inbox/{conversation}/notes")
     String note(
-            SignedIn me, @PathVariable UUID conversation, @RequestParam(defaultValue = "") String note, Flash flash) {
-        inbox.note(me, id(me, conversation), note);
+            SignedIn me,
+            @PathVariable UUID conversation,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletRequest request,
+            Flash flash,
+            Model page) {
+        var id = id(me, conversation);
+        inbox.note(me, id, note);
         flash.say("inbox.note.kept");
-        return "redirect:/inbox/" + conversation;
+        if (Pages.wantsFragment(request)) {
+            page.addAttribute("opened", inbox.open(me, id));
+            return "inbox/_noted";
+        } else {
+            return "redirect:/inbox/" + conversation;
+        }
     }
 
     /** Takes the guard's words as the draft, for the person to change and send. */

@@ -74,19 +74,19 @@ class SignInTests {
 
     @Test
     void the_record_names_who_signed_in() {
-        var noor = somebody("noor");
+        var tara = somebody("tara");
 
-        signIn.withPassword("noor@tests.example.org", Given.PASSWORD, HERE);
+        signIn.withPassword("tara@tests.example.org", Given.PASSWORD, HERE);
 
         assertThat(given.in(
-                        noor.organisation(),
+                        tara.organisation(),
                         () -> jdbc.sql("""
-                        select person_id from audit_entry where action = 'sign_in.succeeded' and object_id = :noor
+                        select person_id from audit_entry where action = 'sign_in.succeeded' and object_id = :tara
                         """)
-                                .param("noor", noor.value())
+                                .param("tara", tara.value())
                                 .query(UUID.class)
                                 .single()))
-                .isEqualTo(noor.value());
+                .isEqualTo(tara.value());
     }
 
     @Test

@@ -55,9 +55,9 @@ import tools.jackson.databind.json.JsonMapper;
             "hearten.insights.worker=false",
             "hearten.channels.bluesky.loopback-servers=true"
         })
-class KilledAgainAndAgainTests {
-    private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 24);
-    private static final int RANDOM_KILLS = Integer.getInteger("bench.random", 3);
+class KilledAgainAndAgain {
+    private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 18);
+    private static final int RANDOM_KILLS = Integer.getInteger("bench.random", 1);
     private static final int KILLS_EACH = Integer.getInteger("bench.each", 1);
     private static final int ROUNDS = RANDOM_KILLS + KILLS_EACH * Moment.values().length;
     private static final int PER_ROUND = Math.max(2, DELIVERIES / ROUNDS);
