@@ -114,6 +114,22 @@ class IdentifierTests {
     }
 
     @Test
+    void two_findings_never_share_a_character() {
+        String text = "12-3456-7890-123\u00BC4 \u096F\u096E\u0968\u096C\u0966\u0967\u0968\u0969\u096A\u096B \n\u0958";
+
+        int last = 0;
+        for (var finding : GUARD.identifiers(text, POST).findings()) {
+            assertThat(finding.start()).isGreaterThanOrEqualTo(last);
+            last = finding.end();
+        }
+    }
+
+    @Test
+    void a_loose_accent_is_nobody() {
+        assertThat(GUARD.identifiers("\u0301\u094D asha", POST).findings()).noneMatch(finding -> finding.start() == 0);
+    }
+
+    @Test
     void masking_keeps_the_rest_of_the_text() {
         assertThat(GUARD.mask("Call \uD83D\uDE4F 98260 12345 now", POST)).isEqualTo("Call \uD83D\uDE4F [phone] now");
     }

@@ -65,7 +65,20 @@ public final class Identifiers {
                     }
                 });
         kept.sort(Comparator.comparingInt(Match::start));
-        return kept.stream().map(match -> finding(text, match)).toList();
+        return apart(kept, text);
+    }
+
+    // One character of the original can fold to several; the first finding that reaches into it has it.
+    private static List<Finding> apart(List<Match> kept, FoldedText text) {
+        var findings = new ArrayList<Finding>();
+        int last = 0;
+        for (var match : kept) {
+            int start = Math.max(last, text.originalStart(match.start()));
+            int end = text.originalEnd(match.end());
+            if (end > start) findings.add(finding(match, start, end));
+            last = Math.max(last, end);
+        }
+        return List.copyOf(findings);
     }
 
     // What the tagger took for a name gives way to anything with a format.
@@ -88,17 +101,9 @@ public final class Identifiers {
         return search.facts.isPublic(lower);
     }
 
-    private static Finding finding(FoldedText text, Match match) {
+    private static Finding finding(Match match, int start, int end) {
         var by = match.by();
         return new Finding(
-                by.rule,
-                by.label,
-                by.severity,
-                text.originalStart(match.start()),
-                text.originalEnd(match.end()),
-                match.confidence(),
-                by.why,
-                by.instead,
-                by.advice);
+                by.rule, by.label, by.severity, start, end, match.confidence(), by.why, by.instead, by.advice);
     }
 }

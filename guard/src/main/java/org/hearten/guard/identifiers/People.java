@@ -145,7 +145,7 @@ final class People extends Recogniser {
         }
         if (end - start < 2) return;
         String name = lower.substring(start, end);
-        if (name.chars().anyMatch(Character::isDigit)) return;
+        if (name.chars().anyMatch(Character::isDigit) || name.chars().noneMatch(Character::isLetter)) return;
         String after = search.text.after(end, 16);
         String lastWord = name.substring(name.lastIndexOf(' ') + 1);
         if (EPONYMS.contains(name)

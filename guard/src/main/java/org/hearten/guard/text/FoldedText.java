@@ -176,7 +176,7 @@ public final class FoldedText {
 
         private int clusterEnd(int at) {
             int end = at + Character.charCount(source.codePointAt(at));
-            boolean foreign = hasForeignMark(end);
+            boolean foreign = joinsTheLetterBefore(source.codePointAt(at)) || hasForeignMark(end);
             for (int marks = 0; end < source.length() && marks < MOST_MARKS_ON_ONE_LETTER; marks++) {
                 int point = source.codePointAt(end);
                 if (!joinsTheLetterBefore(point) && !(foreign && isDevanagariMark(point))) break;
