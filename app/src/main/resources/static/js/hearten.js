@@ -32,6 +32,54 @@ function lost() {
   return flash;
 }
 
+/* Words that did not arrive because their writer was signed out stay where they are. Once somebody signed in again, in
+   another tab, the page takes up the new proof and saves them. */
+document.addEventListener("htmx:beforeOnLoad", event => {
+  const form = document.querySelector('form[data-autosave]:is([data-state="typing"], [data-state="saving"], [data-state="unsaved"])');
+  const { status } = event.detail.xhr;
+  if (!form || (status !== 401 && (status !== 403 || event.target !== form))) return;
+  event.preventDefault();
+  goOnAsBefore(form, new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").querySelector("toast-flash"));
+});
+window.addEventListener("focus", () => {
+  const form = document.querySelector("form[data-autosave][data-signed-out]");
+  if (form) goOnAsBefore(form);
+});
+
+async function goOnAsBefore(form, refusal) {
+  const fresh = await proofOfNow().catch(() => "");
+  if (!fresh) {
+    form.dataset.signedOut = "";
+    toast(signedOut());
+  } else if (fresh !== meta("csrf").content) {
+    meta("csrf").content = fresh;
+    document.querySelectorAll('input[name="_csrf"]').forEach(each => { each.value = fresh; });
+    delete form.dataset.signedOut;
+    document.getElementById("flash")?.replaceChildren();
+    save(form);
+  } else {
+    toast(refusal ?? lost());
+  }
+}
+async function proofOfNow() {
+  const answer = await fetch(location.href);
+  return answer.ok && !answer.redirected
+    ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector('meta[name="csrf"]').content
+    : "";
+}
+function signedOut() {
+  const flash = lost();
+  const { signedOut: words, signIn } = document.getElementById("flash").dataset;
+  flash.dataset.seconds = "3600";
+  flash.firstChild.textContent = words;
+  const link = document.createElement("a");
+  link.href = "/sign-in";
+  link.target = "_blank";
+  link.textContent = signIn;
+  flash.append(link);
+  return flash;
+}
+
 /* <toast-flash data-seconds="8">: goes by itself, waits while somebody reads or holds it. */
 customElements.define("toast-flash", class extends HTMLElement {
   connectedCallback() {
@@ -82,6 +130,10 @@ export function save(form) {
 document.addEventListener("htmx:afterRequest", event => {
   const form = event.target.closest?.("form[data-autosave]");
   if (form?.dataset.state === "saving") form.dataset.state = event.detail.successful ? "saved" : "unsaved";
+});
+document.addEventListener("htmx:sendError", event => {
+  const form = event.target.closest?.("form[data-autosave]");
+  if (form) setTimeout(() => { if (form.isConnected && form.dataset.state === "unsaved") save(form); }, 5000);
 });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "hidden") return;

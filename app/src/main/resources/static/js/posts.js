@@ -82,7 +82,7 @@ function sayHere() {
   const here = field("presence");
   if (!here || document.hidden || !window.htmx) return;
   const values = { writing: field("composer")?.dataset.state === "typing", revision: field("revision")?.value ?? 0 };
-  window.htmx.ajax("POST", here.dataset.presence, { target: here, swap: "innerHTML", values });
+  window.htmx.ajax("POST", here.dataset.presence, { target: here, swap: "innerHTML", values })?.catch(() => {});
 }
 setTimeout(sayHere, 600);
 setInterval(sayHere, 12000);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for approvals, takes decisions, and says where a post stands. */
@@ -66,6 +67,7 @@ public class Approvals {
     }
 
     /** Those of them that this person can move on. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Round> waitingFor(PersonId person, Collection<FacilityId> facilities) {
         var held = rolesOf(person);
         return waiting(facilities).stream()

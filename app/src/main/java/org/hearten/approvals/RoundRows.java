@@ -20,6 +20,7 @@ import org.hearten.keys.Keys;
 import org.hearten.people.PersonId;
 import org.hearten.posts.Post;
 import org.hearten.posts.PostId;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,12 @@ class RoundRows {
     private static final String SEEN = "approval_round.seen";
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final Keys keys;
 
-    RoundRows(JdbcClient jdbc, Keys keys) {
+    RoundRows(JdbcClient jdbc, Glance glance, Keys keys) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.keys = keys;
     }
 
@@ -140,18 +143,14 @@ class RoundRows {
 
     /** Longest waiting first. */
     List<Round> open(Collection<FacilityId> facilities, int most) {
-        return withDecisions(jdbc.sql("""
+        return withDecisions(glance.at("""
                 select organisation_id, id, post_id, facility_id, content_hash, steps, author_id, changed_by, state,
                        asked_at, closed_at
                   from approval_round
                  where state = 'OPEN' and facility_id = any(:facilities)
                  order by asked_at
                  limit :most
-                """)
-                .param("facilities", ids(facilities))
-                .param("most", most)
-                .query(RoundRows::read)
-                .list());
+                """, Map.of("facilities", ids(facilities), "most", most), RoundRows::read));
     }
 
     /** Newest first. */
@@ -190,16 +189,17 @@ class RoundRows {
     }
 
     private List<Round> withDecisions(List<Round> rounds) {
-        Map<UUID, List<Decided>> decided = jdbc
-                .sql("""
+        if (rounds.isEmpty()) {
+            return rounds;
+        }
+        Map<UUID, List<Decided>> decided = glance
+                .at("""
                 select organisation_id, round_id, person_id, verdict, steps, note, pictures_seen, consent_seen, late,
                        decided_at
                   from approval
                  where round_id = any(:rounds)
                  order by decided_at, id
-                """)
-                .param("rounds", rounds.stream().map(Round::id).toArray(UUID[]::new))
-                .query(this::readDecision)
+                """, Map.of("rounds", rounds.stream().map(Round::id).toArray(UUID[]::new)), this::readDecision)
                 .stream()
                 .collect(Collectors.groupingBy(Decided::round));
         return rounds.stream()

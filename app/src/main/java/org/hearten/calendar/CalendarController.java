@@ -25,6 +25,7 @@ import org.hearten.people.Allowed;
 import org.hearten.people.SignedIn;
 import org.hearten.posts.Listed;
 import org.hearten.posts.Posts;
+import org.hearten.posts.PostsOfADay;
 import org.hearten.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What goes out when: a month as squares, a week by the hour, or a list, in the facility's own time. */
 @Controller
 class CalendarController {
+    /** Posts of one day; the week shows the rest. */
+    private static final int A_SQUARE_SHOWS = 5;
+
     private final Posts posts;
     private final Facilities facilities;
     private final Observances observances;
@@ -74,10 +78,13 @@ class CalendarController {
         var zone = zone(seen, all);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var looking = Looking.read(today, view, month, week, facility, pillar, stage, network);
-        var days = days(looking, seen, zone);
+        if (looking.view() == Looking.View.MONTH) {
+            page.addAttribute("squares", squares(looking, seen, zone));
+        } else {
+            var days = days(looking, seen, zone);
+            page.addAttribute("days", days).addAttribute("hours", looking.week() ? Hours.of(days, zone) : null);
+        }
         page.addAttribute("looking", looking)
-                .addAttribute("days", days)
-                .addAttribute("hours", looking.week() ? Hours.of(days, zone) : null)
                 .addAttribute("kept", observances.between(looking.first(), looking.last(), regions(seen, all)))
                 .addAttribute(
                         "facilities",
@@ -92,6 +99,23 @@ class CalendarController {
     }
 
     /** One query, however full the month is. */
+    private Map<LocalDate, PostsOfADay> squares(Looking looking, List<FacilityId> seen, ZoneId zone) {
+        var found = seen.isEmpty()
+                ? Map.<LocalDate, PostsOfADay>of()
+                : posts.days(
+                        seen,
+                        looking.first().atStartOfDay(zone).toInstant(),
+                        looking.last().plusDays(1).atStartOfDay(zone).toInstant(),
+                        zone,
+                        looking.sought(),
+                        A_SQUARE_SHOWS);
+        var squares = new LinkedHashMap<LocalDate, PostsOfADay>();
+        looking.first()
+                .datesUntil(looking.last().plusDays(1))
+                .forEach(day -> squares.put(day, found.getOrDefault(day, PostsOfADay.NONE)));
+        return squares;
+    }
+
     private Map<LocalDate, List<Listed>> days(Looking looking, List<FacilityId> seen, ZoneId zone) {
         var days = new LinkedHashMap<LocalDate, List<Listed>>();
         looking.first().datesUntil(looking.last().plusDays(1)).forEach(day -> days.put(day, new ArrayList<>()));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hearten.channels.Network;
 import org.hearten.posts.Listed;
 import org.hearten.posts.Pillar;
+import org.hearten.posts.Sought;
 import org.hearten.posts.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,10 @@ public record Looking(
         return (pillar == null || post.pillar() == pillar)
                 && (stage == null || post.stage() == stage)
                 && (network == null || post.networks().contains(network));
+    }
+
+    Sought sought() {
+        return new Sought(pillar, stage, network);
     }
 
     public boolean filtered() {

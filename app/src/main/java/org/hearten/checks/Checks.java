@@ -152,44 +152,49 @@ public class Checks {
     private Checkup checkup(UUID subject, List<Part> parts, Context context) {
         var organisation = Tenancy.require().organisation();
         Map<String, Reason> answers = rows.answers(organisation, subject);
-        var byKey = new LinkedHashMap<String, Found>();
+        var byKey = new LinkedHashMap<String, Gathered>();
         for (var part : parts) {
+            var language = language(part.text());
             for (var finding : guard.check(part.text(), context).findings()) {
                 var words = part.text().substring(finding.start(), finding.end());
                 var key = key(finding, words);
-                var place = new Found.Place(part.name(), finding.start(), finding.end(), instead(finding, part.text()));
-                byKey.merge(
-                        key,
-                        new Found(key, words, finding, List.of(place), answers.get(key)),
-                        (one, other) -> joined(one, place));
+                var place = new Found.Place(part.name(), finding.start(), finding.end(), instead(finding, language));
+                byKey.computeIfAbsent(key, fresh -> new Gathered(key, words, finding, new ArrayList<>()))
+                        .places()
+                        .add(place);
             }
         }
         return new Checkup(
                 byKey.values().stream()
+                        .map(each -> each.found(answers.get(each.key())))
                         .sorted(Comparator.comparing(Found::severity))
                         .toList(),
                 guard.packVersions());
     }
 
-    private static Found joined(Found found, Found.Place place) {
-        var places = new ArrayList<>(found.places());
-        places.add(place);
-        return new Found(found.key(), found.words(), found.finding(), List.copyOf(places), found.answer());
+    /** One finding while its places are still being collected. */
+    private record Gathered(String key, String words, Finding finding, List<Found.Place> places) {
+        Found found(@Nullable Reason answer) {
+            return new Found(key, words, finding, List.copyOf(places), answer);
+        }
     }
 
     private String key(Finding finding, String words) {
         return HexFormat.of().formatHex(keys.hash(FOUND, finding.rule() + "\u0000" + words), 0, 16);
     }
 
-    /** In the language of the words around it. */
-    private static @Nullable String instead(Finding finding, String text) {
+    private static @Nullable String instead(Finding finding, String language) {
         var instead = finding.instead();
+        return instead == null ? null : instead.in(language);
+    }
+
+    private static String language(String text) {
         var hindi = text.codePoints()
                 .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.DEVANAGARI)
                 .count();
         var latin = text.codePoints()
                 .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN)
                 .count();
-        return instead == null ? null : instead.in(hindi > latin ? "hi" : "en");
+        return hindi > latin ? "hi" : "en";
     }
 }

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.keys.Keys;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.hearten.tenancy.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The facilities of the caller's organisation. */
@@ -24,20 +27,23 @@ public class Facilities {
     private static final String HUB_DOOR = "hub";
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final Keys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Facilities(JdbcClient jdbc, Keys keys, ApplicationEventPublisher events, Clock clock) {
+    Facilities(JdbcClient jdbc, Glance glance, Keys keys, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
 
     /** All facilities of the caller's organisation, by name. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Facility> all() {
-        return jdbc.sql("""
+        return glance.at("""
                 select f.organisation_id, f.id, f.slug, f.name_english, f.name_hindi, f.about_english, f.about_hindi,
                        f.phone, f.address, f.zone, f.jurisdiction, f.brand_hue,
                        array(select a.district from service_area a
@@ -45,7 +51,7 @@ public class Facilities {
                               order by a.district) as areas
                   from facility f
                  order by f.name_english, f.id
-                """).query(Facilities::read).list();
+                """, Map.of(), Facilities::read);
     }
 
     public Optional<Facility> find(FacilityId id) {
@@ -81,11 +87,13 @@ public class Facilities {
                 .optional();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public String organisationName() {
-        return jdbc.sql("select name from organisation where organisation_id = :id")
-                .param("id", Tenancy.require().organisation().value())
-                .query(String.class)
-                .single();
+        return glance.first(
+                        "select name from organisation where organisation_id = :id",
+                        Map.of("id", Tenancy.require().organisation().value()),
+                        (row, number) -> row.getString("name"))
+                .orElseThrow();
     }
 
     /** Founds the organisation the caller acts for. Used once, by the first-run wizard or the demo. */

@@ -2,6 +2,8 @@ package org.hearten.facilities;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One hospital or clinic.
@@ -31,5 +33,19 @@ public record Facility(
 
     public String about(String language) {
         return language.equals("hi") && !aboutHindi.isBlank() ? aboutHindi : aboutEnglish;
+    }
+
+    /**
+     * Puts what this facility says of itself where {@code {facility}}, {@code {phone}}, {@code {address}} or
+     * {@code {areas}} stands; what it does not say stays a name in braces, to be seen and filled.
+     */
+    public String fill(String text, String language) {
+        return Stream.of(
+                        Map.entry("{facility}", name(language)),
+                        Map.entry("{phone}", phone),
+                        Map.entry("{address}", address),
+                        Map.entry("{areas}", String.join(", ", serviceAreas)))
+                .filter(said -> !said.getValue().isBlank())
+                .reduce(text, (filled, said) -> filled.replace(said.getKey(), said.getValue()), (one, other) -> other);
     }
 }

@@ -117,11 +117,13 @@ class HubController {
 
     /** One query, and a second one only where there are comments to read. */
     Optional<Shown> read(Place place, String key) {
-        return id(key).flatMap(id -> inWalls(
-                place,
-                () -> pages.find(place.facility().id(), id)
-                        .map(found ->
-                                new Shown(found, found.comments() == 0 ? List.of() : comments.shown(found.id())))));
+        var facility = place.facility().id();
+        return id(key).flatMap(id -> places.as(facility, () -> pages.find(facility, id)))
+                .map(found -> new Shown(found, found.comments() == 0 ? List.of() : comments(place, found)));
+    }
+
+    private List<Comments.Comment> comments(Place place, Page page) {
+        return inWalls(place, () -> comments.shown(page.id()));
     }
 
     record Shown(Page page, List<Comments.Comment> comments) {

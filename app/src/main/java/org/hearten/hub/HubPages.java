@@ -17,6 +17,7 @@ import org.hearten.channels.Picture;
 import org.hearten.facilities.FacilityId;
 import org.hearten.hub.Page.Image;
 import org.hearten.hub.Page.Reference;
+import org.hearten.tenancy.Glance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -29,10 +30,12 @@ import org.springframework.stereotype.Repository;
 class HubPages {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final Glance glance;
 
-    HubPages(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    HubPages(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Glance glance) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.glance = glance;
     }
 
     /** How a key stands: there, or taken down for good. */
@@ -181,18 +184,19 @@ class HubPages {
     }
 
     Optional<Page> find(FacilityId facility, UUID key) {
-        return jdbc.sql("""
+        return glance.first(
+                """
                 select organisation_id, send_key, language, title, body, picture_alts, picture_widths, picture_heights,
                        source_titles, source_publishers, source_addresses, checked_by, published_at, changed_at, comments
                   from hub_page
                  where organisation_id = :organisation and send_key = :key
                    and facility_id = :facility and removed_at is null
-                """)
-                .param("organisation", facility.organisation().value())
-                .param("key", key)
-                .param("facility", facility.value())
-                .query((row, number) -> read(facility, row))
-                .optional();
+                """,
+                Map.of(
+                        "organisation", facility.organisation().value(),
+                        "key", key,
+                        "facility", facility.value()),
+                (row, number) -> read(facility, row));
     }
 
     /** The newest in one language. */

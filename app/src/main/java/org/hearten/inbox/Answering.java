@@ -33,6 +33,7 @@ public class Answering {
     private final Replies replies;
     private final Channels channels;
     private final Checks checks;
+    private final InboxSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Answering {
             Replies replies,
             Channels channels,
             Checks checks,
+            InboxSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
@@ -49,6 +51,7 @@ public class Answering {
         this.replies = replies;
         this.channels = channels;
         this.checks = checks;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -95,6 +98,21 @@ public class Answering {
         }
     }
 
+    /**
+     * Takes an answer back before it begins to leave.
+     *
+     * @return its words; empty when it is too late
+     */
+    @Transactional
+    public Optional<String> takeBack(Conversation conversation, ReplyId id) {
+        var taken = replies.takeBack(conversation.id(), id, clock.instant());
+        taken.ifPresent(text -> events.publishEvent(Recorded.of("inbox.reply_taken_back")
+                .on("reply", id.value())
+                .at(conversation.facility().value())
+                .hashes(hash(id.value().toString(), text), null)));
+        return taken;
+    }
+
     private Written keep(Conversation conversation, Messages.Answerable message, String text, PersonId by) {
         var now = clock.instant();
         var hash = hash(message.ref(), text);
@@ -113,7 +131,7 @@ public class Answering {
                 by,
                 now,
                 Reply.State.READY,
-                now,
+                now.plus(settings.undoWithin()),
                 0,
                 null,
                 null);
@@ -124,7 +142,6 @@ public class Answering {
                     .on("reply", reply.id().value())
                     .at(reply.facility().value())
                     .hashes(null, hash));
-            events.publishEvent(new ReplyWritten(reply.id(), now));
         }
         return new Written.Waiting(reply.id());
     }

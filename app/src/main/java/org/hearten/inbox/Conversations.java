@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearten.channels.Account;
@@ -17,6 +18,7 @@ import org.hearten.guard.Triage;
 import org.hearten.guard.Words;
 import org.hearten.keys.Keys;
 import org.hearten.people.PersonId;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +33,12 @@ class Conversations {
     private static final int PREVIEW_CHARACTERS = 160;
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final Keys keys;
 
-    Conversations(JdbcClient jdbc, Keys keys) {
+    Conversations(JdbcClient jdbc, Glance glance, Keys keys) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.keys = keys;
     }
 
@@ -210,18 +214,22 @@ class Conversations {
     record Counted(int needReply, int mine, int open) {}
 
     Counted count(List<FacilityId> facilities, UUID me) {
-        return jdbc.sql("""
+        return glance.at(
+                        """
                 select count(*) filter (where needs_reply) as needs,
                        count(*) filter (where assigned_to = :me) as mine,
                        count(*) as open
                   from conversation
                  where organisation_id = nullif(current_setting('hearten.organisation', true), '')::uuid
                    and closed_at is null and facility_id = any(:facilities)
-                """)
-                .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
-                .param("me", me)
-                .query((row, number) -> new Counted(row.getInt("needs"), row.getInt("mine"), row.getInt("open")))
-                .single();
+                """,
+                        Map.of(
+                                "facilities",
+                                facilities.stream().map(FacilityId::value).toArray(UUID[]::new),
+                                "me",
+                                me),
+                        (row, number) -> new Counted(row.getInt("needs"), row.getInt("mine"), row.getInt("open")))
+                .getFirst();
     }
 
     void assign(ConversationId id, PersonId to, Instant now) {

@@ -13,9 +13,12 @@ import org.hearten.hub.Comments;
 import org.hearten.people.People;
 import org.hearten.people.Role;
 import org.hearten.people.SignedIn;
+import org.hearten.phrases.Phrases;
+import org.hearten.tenancy.Ids;
 import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Inbox {
     static final int PAGE_SIZE = 30;
+    private static final int MAX_NOTE_CHARACTERS = 4_000;
 
     private final Conversations conversations;
     private final Messages messages;
     private final Replies replies;
+    private final Notes notes;
+    private final Phrases phrases;
     private final Answering answering;
     private final Comments comments;
     private final Facilities facilities;
@@ -40,6 +46,8 @@ public class Inbox {
             Conversations conversations,
             Messages messages,
             Replies replies,
+            Notes notes,
+            Phrases phrases,
             Answering answering,
             Comments comments,
             Facilities facilities,
@@ -49,6 +57,8 @@ public class Inbox {
         this.conversations = conversations;
         this.messages = messages;
         this.replies = replies;
+        this.notes = notes;
+        this.phrases = phrases;
         this.answering = answering;
         this.comments = comments;
         this.facilities = facilities;
@@ -62,6 +72,7 @@ public class Inbox {
     }
 
     /** How many threads wait for a reply in these facilities. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int needReply(List<FacilityId> where, UUID person) {
         return where.isEmpty() ? 0 : conversations.count(where, person).needReply();
     }
@@ -91,6 +102,8 @@ public class Inbox {
                 facilities.get(conversation.facility()),
                 messages.of(id),
                 replies.of(id),
+                notes.of(id),
+                phrases.all(id.organisation()),
                 people.names(),
                 null,
                 Opened.Draft.EMPTY,
@@ -101,6 +114,18 @@ public class Inbox {
 
     Conversation get(ConversationId id) {
         return conversations.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** @throws Refusal (400) when it says nothing, or too much */
+    @Transactional
+    void note(SignedIn me, ConversationId id, String text) {
+        var words = text.replace("\r\n", "\n").strip();
+        if (words.isEmpty() || words.length() > MAX_NOTE_CHARACTERS) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "inbox.note.unclear", MAX_NOTE_CHARACTERS);
+        }
+        var conversation = get(id);
+        notes.add(id, new Note(Ids.next(), me.person().value(), clock.instant(), words));
+        record("inbox.note_written", conversation, null);
     }
 
     @Transactional

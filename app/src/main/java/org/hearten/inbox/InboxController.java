@@ -9,6 +9,8 @@ import org.hearten.people.Allowed;
 import org.hearten.people.Role;
 import org.hearten.people.SignedIn;
 import org.hearten.web.Flash;
+import org.hearten.web.Pages;
+import org.hearten.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -130,6 +132,68 @@ class InboxController {
         var opened = inbox.open(me, id(me, conversation));
         page.addAttribute("opened", opened.with(draft(opened.conversation(), text)));
         return "inbox/_check";
+    }
+
+    /** Puts a saved answer under what was typed, for the person to change and send. */
+    @Allowed(Role.COMMUNITY_MANAGER)
+    @PostMapping("/inbox/{conversation}/phrase")
+    String insert(
+            SignedIn me,
+            @PathVariable UUID conversation,
+            @RequestParam UUID phrase,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            Model page) {
+        var opened = inbox.open(me, id(me, conversation));
+        var words = opened.phrases().stream()
+                .filter(each -> each.id().equals(phrase))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .at(opened.facility(), opened.conversation().language());
+        var together = text.isBlank() ? words : text.stripTrailing() + "\n" + words;
+        return thread(me, opened.with(draft(opened.conversation(), together)), request, page);
+    }
+
+    /** An answer that has not begun to leave comes back into the box. */
+    @Allowed(Role.COMMUNITY_MANAGER)
+    @PostMapping("/inbox/{conversation}/replies/{reply}/undo")
+    String takeBack(
+            SignedIn me,
+            @PathVariable UUID conversation,
+            @PathVariable UUID reply,
+            HttpServletRequest request,
+            Flash flash,
+            Model page) {
+        var before = inbox.open(me, id(me, conversation));
+        var words = answering.takeBack(before.conversation(), new ReplyId(me.organisation(), reply));
+        if (words.isEmpty()) {
+            flash.warn("inbox.reply.too-late");
+            return "redirect:/inbox/" + conversation;
+        } else {
+            flash.say("inbox.reply.taken-back");
+            var opened = inbox.open(me, id(me, conversation));
+            return thread(me, opened.with(draft(opened.conversation(), words.get())), request, page);
+        }
+    }
+
+    @Allowed({Role.COMMUNITY_MANAGER, Role.COMPLIANCE_OFFICER})
+    @PostMapping("/inbox/{conversation}/notes")
+    String note(
+            SignedIn me,
+            @PathVariable UUID conversation,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletRequest request,
+            Flash flash,
+            Model page) {
+        var id = id(me, conversation);
+        inbox.note(me, id, note);
+        flash.say("inbox.note.kept");
+        if (Pages.wantsFragment(request)) {
+            page.addAttribute("opened", inbox.open(me, id));
+            return "inbox/_noted";
+        } else {
+            return "redirect:/inbox/" + conversation;
+        }
     }
 
     /** Takes the guard's words as the draft, for the person to change and send. */

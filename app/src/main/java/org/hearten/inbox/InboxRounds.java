@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class InboxRounds {
     private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
-    private static final Duration SEND_EVERY = Duration.ofSeconds(5);
+    private static final Duration SEND_EVERY = Duration.ofSeconds(2);
     private static final int SENT_A_ROUND = 100;
 
     private final Facilities facilities;

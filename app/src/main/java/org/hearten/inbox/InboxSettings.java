@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
  * @param soon the same for urgency 2
  * @param today the same for urgency 3
  * @param later the same for urgency 4
+ * @param undoWithin an answer leaves only this long after it was written, and can be taken back until then
  * @param lookAfter a sending that has not been heard of for this long is looked for on the network
  */
 @ConfigurationProperties("hearten.inbox")
@@ -21,6 +22,7 @@ record InboxSettings(
         @DefaultValue("2h") Duration soon,
         @DefaultValue("8h") Duration today,
         @DefaultValue("24h") Duration later,
+        @DefaultValue("10s") Duration undoWithin,
         @DefaultValue("2m") Duration lookAfter) {
 
     Duration promised(int urgency) {

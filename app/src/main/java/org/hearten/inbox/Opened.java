@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearten.facilities.Facility;
 import org.hearten.guard.ReplyReport;
+import org.hearten.phrases.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record Opened(
         Facility facility,
         List<Message> messages,
         List<Reply> replies,
+        List<Note> notes,
+        List<Phrase> phrases,
         Map<UUID, String> names,
         @Nullable Revealed revealed,
         Draft draft,
@@ -42,10 +45,11 @@ public record Opened(
         }
     }
 
-    /** Messages and answers in the order they were said. */
+    /** Messages, answers and notes in the order they were said. */
     public List<Object> talk() {
         var talk = new ArrayList<Object>(messages);
         talk.addAll(replies);
+        talk.addAll(notes);
         talk.sort(Comparator.comparing(Opened::at));
         return talk;
     }
@@ -64,16 +68,40 @@ public record Opened(
         return switch (said) {
             case Message message -> message.at();
             case Reply reply -> reply.writtenAt();
+            case Note note -> note.writtenAt();
             default -> throw new IllegalArgumentException();
         };
     }
 
     Opened with(Draft other) {
         return new Opened(
-                conversation, facility, messages, replies, names, revealed, other, maxGraphemes, now, mayAnswer);
+                conversation,
+                facility,
+                messages,
+                replies,
+                notes,
+                phrases,
+                names,
+                revealed,
+                other,
+                maxGraphemes,
+                now,
+                mayAnswer);
     }
 
     Opened with(Revealed other) {
-        return new Opened(conversation, facility, messages, replies, names, other, draft, maxGraphemes, now, mayAnswer);
+        return new Opened(
+                conversation,
+                facility,
+                messages,
+                replies,
+                notes,
+                phrases,
+                names,
+                other,
+                draft,
+                maxGraphemes,
+                now,
+                mayAnswer);
     }
 }

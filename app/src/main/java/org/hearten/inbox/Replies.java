@@ -112,6 +112,22 @@ class Replies {
                 .optional();
     }
 
+    /** It is gone only where nobody began to send it; a sender claims it no earlier than its time. */
+    Optional<String> takeBack(ConversationId conversation, ReplyId id, Instant now) {
+        return jdbc.sql("""
+                delete from reply
+                 where organisation_id = :organisation and id = :id and conversation_id = :conversation
+                   and state = 'READY' and attempts = 0 and next_at > :now
+                returning body
+                """)
+                .param("organisation", id.organisation().value())
+                .param("id", id.value())
+                .param("conversation", conversation.value())
+                .param("now", utc(now))
+                .query((row, number) -> keys.openText(id.organisation(), BODY, row.getBytes("body")))
+                .optional();
+    }
+
     List<ReplyId> due(OrganisationId organisation, Instant now, int atMost) {
         return jdbc.sql("""
                 select id from reply

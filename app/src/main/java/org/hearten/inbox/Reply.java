@@ -45,6 +45,11 @@ public record Reply(
         REFUSED
     }
 
+    /** Nobody began to send it, and it is not yet its time. */
+    public boolean canBeTakenBack(Instant now) {
+        return state == State.READY && attempts == 0 && nextAt.isAfter(now);
+    }
+
     public boolean onItsWay() {
         return state != State.SENT && state != State.REFUSED;
     }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"channels", "checks", "guard", "hub"})
+        allowedDependencies = {"channels", "checks", "guard", "hub", "phrases"})
 @NullMarked
 package org.hearten.inbox;
 

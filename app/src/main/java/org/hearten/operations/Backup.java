@@ -43,9 +43,14 @@ final class Backup {
             throw new CannotDo("There is a file " + file + " already. Name another, so that no backup is lost.");
         }
         tools.getBean(Sealer.class).sealAll();
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CannotDo("The backup could not be written to " + file + ": there is no folder " + folder
+                    + ". Make it, or name a file in another one.");
+        }
         try {
             var part = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
+                    folder,
                     file.getFileName().toString(),
                     ".part",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

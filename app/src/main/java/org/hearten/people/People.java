@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hearten.audit.Recorded;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.hearten.tenancy.Tenancy;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The staff of the caller's organisation, and what each may do where. */
@@ -34,13 +36,21 @@ public class People {
     static final String SIGN_IN_DOOR = "sign-in";
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final Keys keys;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Keys keys, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    People(
+            JdbcClient jdbc,
+            Glance glance,
+            Keys keys,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.keys = keys;
         this.passwords = passwords;
         this.events = events;
@@ -51,8 +61,24 @@ public class People {
         return people("order by p.name, p.id", Map.of());
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Person> find(PersonId id) {
-        return people("where p.id = :id", Map.of("id", id.value())).stream().findFirst();
+        var found = new ArrayList<Person>();
+        var grants = new ArrayList<Grant>();
+        glance.at("""
+                select p.organisation_id, p.id, p.name, p.email, p.active, p.totp_secret is not null as second_factor,
+                       g.facility_id, g.role, g.valid_until
+                  from person p
+                  left join role_grant g on g.organisation_id = p.organisation_id and g.person_id = p.id
+                 where p.organisation_id = :organisation and p.id = :id
+                 order by g.role, g.facility_id
+                """, Map.of("organisation", id.organisation().value(), "id", id.value()), (row, number) -> {
+            if (row.getString("role") != null) {
+                grants.add(grant(row));
+            }
+            return number == 0 && found.add(read(row, Map.of(id.value(), grants)));
+        });
+        return found.stream().findFirst();
     }
 
     /** What others call this person; a person who left keeps their name in the record. */
@@ -121,6 +147,7 @@ public class People {
     }
 
     /** @param chosen id of the facility picked in the switcher; one the person has no part in counts as none */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<SignedIn> signIn(PersonId id, @Nullable String chosen) {
         var now = clock.instant();
         return find(id).filter(Person::active)
@@ -224,14 +251,8 @@ public class People {
                         + " order by role, facility_id")
                 .params(parameters)
                 .query(row -> {
-                    var until = row.getObject("valid_until", OffsetDateTime.class);
                     grants.computeIfAbsent(row.getObject("person_id", UUID.class), ignored -> new ArrayList<>())
-                            .add(new Grant(
-                                    new FacilityId(
-                                            new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                                            row.getObject("facility_id", UUID.class)),
-                                    Role.valueOf(row.getString("role")),
-                                    until == null ? null : until.toInstant()));
+                            .add(grant(row));
                 });
         return jdbc.sql("""
                 select p.organisation_id, p.id, p.name, p.email, p.active, p.totp_secret is not null as second_factor
@@ -240,6 +261,16 @@ public class People {
                 .params(parameters)
                 .query((row, number) -> read(row, grants))
                 .list();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        var until = row.getObject("valid_until", OffsetDateTime.class);
+        return new Grant(
+                new FacilityId(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("facility_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                until == null ? null : until.toInstant());
     }
 
     private static Person read(ResultSet row, Map<UUID, List<Grant>> grants) throws SQLException {

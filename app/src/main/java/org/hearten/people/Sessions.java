@@ -54,7 +54,6 @@ class Sessions {
         return cookie;
     }
 
-    @Transactional
     Optional<Session> find(String cookie) {
         record Found(Session session, OffsetDateTime seenAt) {}
         var found = jdbc.sql("""

@@ -117,7 +117,8 @@ class SignIn {
             if (account.get().secondFactor()) {
                 return new Answer.CodeNeeded(sessions.begin(id, false));
             } else {
-                record(id.value(), "sign_in.succeeded");
+                var known = new Caller(id.organisation(), id.value(), "person", address);
+                tenancy.run(known, () -> record(id.value(), "sign_in.succeeded"));
                 return new Answer.Welcome(sessions.begin(id, true));
             }
         } else {

@@ -1,5 +1,6 @@
 package org.hearten.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public record SignedIn(
         String name,
         List<Grant> grants,
         @Nullable FacilityId chosen) {
+
+    /** Whoever makes this request, if they signed in. */
+    public static Optional<SignedIn> of(HttpServletRequest request) {
+        return Optional.ofNullable(SessionFilter.signedIn(request));
+    }
 
     public OrganisationId organisation() {
         return person.organisation();

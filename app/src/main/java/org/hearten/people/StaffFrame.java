@@ -15,7 +15,6 @@ import org.hearten.web.Messages;
 import org.hearten.web.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the page frame who is reading, and which places their roles open. */
 @Component
@@ -36,7 +35,6 @@ class StaffFrame implements FrameSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Frame.@Nullable Person person(HttpServletRequest request) {
         var me = SessionFilter.signedIn(request);
         if (me == null) {
@@ -59,7 +57,14 @@ class StaffFrame implements FrameSource {
                     .sorted()
                     .map(role -> messages.plain(language, "people.Role." + role.name()))
                     .collect(Collectors.joining(", "));
-            return new Frame.Person(me.name(), doing, facilities.organisationName(), shown, chosen, places(me));
+            return new Frame.Person(
+                    me.name(),
+                    doing,
+                    facilities.organisationName(),
+                    shown,
+                    chosen,
+                    places(me),
+                    me.is(Role.AUTHOR) || me.is(Role.PUBLISHER));
         }
     }
 

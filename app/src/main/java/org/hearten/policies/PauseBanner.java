@@ -9,7 +9,6 @@ import org.hearten.web.BannerSource;
 import org.hearten.web.Frame;
 import org.hearten.web.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever works while everything is paused knows it on every page. */
 @Component
@@ -25,7 +24,6 @@ class PauseBanner implements BannerSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Frame.Banner> banners(HttpServletRequest request, Words words) {
         return Tenancy.current().isEmpty()
                 ? List.of()

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
 import org.hearten.people.People;
 import org.hearten.people.PersonId;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.OrganisationId;
 import org.hearten.tenancy.Tenancy;
@@ -36,20 +38,30 @@ public class Pauses {
     static final UUID HEARTEN = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final Keys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Pauses(JdbcClient jdbc, Keys keys, ApplicationEventPublisher events, Clock clock) {
+    Pauses(JdbcClient jdbc, Glance glance, Keys keys, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
 
     /** Newest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Pause> standing() {
-        return all().stream().filter(Pause::stands).toList();
+        return glance.at("""
+                select p.organisation_id, p.id, p.facility_id, p.reason, p.begun_by, p.begun_at,
+                       null::uuid as released_by, null::timestamptz as released_at
+                  from pause p
+                 where not exists (select 1 from pause_release r
+                                    where r.organisation_id = p.organisation_id and r.pause_id = p.id)
+                 order by p.begun_at desc, p.id desc
+                """, Map.of(), this::read);
     }
 
     /** For a reader: Hearten by its own name, a person by theirs. */

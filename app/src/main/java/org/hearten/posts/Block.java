@@ -16,17 +16,6 @@ public record Block(UUID id, Kind kind, String language, String name, String tex
 
     /** With what this facility says of itself; what it does not say stays a name in braces, to be seen and filled. */
     public Block at(Facility facility) {
-        var filled = fill(
-                fill(
-                        fill(fill(text, "{facility}", facility.name(language)), "{phone}", facility.phone()),
-                        "{address}",
-                        facility.address()),
-                "{areas}",
-                String.join(", ", facility.serviceAreas()));
-        return new Block(id, kind, language, name, filled);
-    }
-
-    private static String fill(String text, String variable, String value) {
-        return value.isBlank() ? text : text.replace(variable, value);
+        return new Block(id, kind, language, name, facility.fill(text, language));
     }
 }

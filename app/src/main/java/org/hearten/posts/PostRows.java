@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.hearten.channels.Network;
 import org.hearten.facilities.FacilityId;
 import org.hearten.keys.Keys;
 import org.hearten.people.PersonId;
+import org.hearten.tenancy.Glance;
 import org.hearten.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +37,13 @@ class PostRows {
     static final String BODY = "post.body";
 
     private final JdbcClient jdbc;
+    private final Glance glance;
     private final PostParts parts;
     private final Keys keys;
 
-    PostRows(JdbcClient jdbc, PostParts parts, Keys keys) {
+    PostRows(JdbcClient jdbc, Glance glance, PostParts parts, Keys keys) {
         this.jdbc = jdbc;
+        this.glance = glance;
         this.parts = parts;
         this.keys = keys;
     }
@@ -327,6 +333,57 @@ class PostRows {
                 .param("until", utc(until))
                 .query(this::listed)
                 .list();
+    }
+
+    /** As {@link #between}, only the first of each day as the zone counts days, with how many that day holds. */
+    Map<LocalDate, PostsOfADay> days(
+            List<FacilityId> facilities, Instant from, Instant until, ZoneId zone, Sought sought, int most) {
+        var days = new HashMap<LocalDate, PostsOfADay>();
+        glance.at("""
+                select organisation_id, id, facility_id, title, pillar, language, stage, networks, due_at, author_id,
+                       changed_at, day, that_day
+                  from (select *,
+                               row_number() over (partition by day order by due_at, id) as place,
+                               count(*) over (partition by day) as that_day
+                          from (select *, (due_at at time zone :zone)::date as day
+                                  from post
+                                 where organisation_id = :organisation
+                                   and facility_id = any(:facilities)
+                                   and due_at >= :from
+                                   and due_at < :until
+                                   and stage <> 'CANCELLED'
+                                   and (cast(:pillar as text) is null or pillar = :pillar)
+                                   and (cast(:stage as text) is null or stage = :stage)
+                                   and (cast(:network as text) is null or :network = any(networks))) sought) ranked
+                 where place <= :most or that_day = :most + 1
+                 order by due_at, id
+                """, parameters(facilities, from, until, zone, sought, most), (row, number) -> {
+            var day = row.getObject("day", LocalDate.class);
+            var all = row.getInt("that_day");
+            return days.computeIfAbsent(day, fresh -> new PostsOfADay(new ArrayList<>(), all))
+                    .first()
+                    .add(listed(row, number));
+        });
+        return days;
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            List<FacilityId> facilities, Instant from, Instant until, ZoneId zone, Sought sought, int most) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("organisation", organisation(facilities));
+        parameters.put("facilities", ids(facilities));
+        parameters.put("from", utc(from));
+        parameters.put("until", utc(until));
+        parameters.put("zone", zone.getId());
+        parameters.put("pillar", name(sought.pillar()));
+        parameters.put("stage", name(sought.stage()));
+        parameters.put("network", name(sought.network()));
+        parameters.put("most", most);
+        return parameters;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private Listed listed(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearten.audit.Recorded;
 import org.hearten.channels.Network;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one way to write a post, to time it, to call it off, and to read it. */
@@ -91,6 +93,17 @@ public class Posts {
 
     public List<Listed> between(List<FacilityId> facilities, Instant from, Instant until) {
         return rows.between(facilities, from, until);
+    }
+
+    /**
+     * The same by days, as the zone counts them, for days that hold any.
+     *
+     * @param most of each day; one more where that is all the day holds
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<LocalDate, PostsOfADay> days(
+            List<FacilityId> facilities, Instant from, Instant until, ZoneId zone, Sought sought, int most) {
+        return rows.days(facilities, from, until, zone, sought, most);
     }
 
     /** Published posts whose words stood for too long without another look, longest first. */

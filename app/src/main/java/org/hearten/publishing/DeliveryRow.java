@@ -2,6 +2,7 @@ package org.hearten.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hearten.channels.AccountId;
@@ -117,7 +118,7 @@ final class DeliveryRow {
 
     void lease(UUID worker, Instant until) {
         claimedBy = worker;
-        leaseUntil = until;
+        leaseUntil = until.truncatedTo(ChronoUnit.MICROS); // as the database gives it back
         nextAt = until;
     }
 

@@ -1,6 +1,8 @@
 package org.hearten.start;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,10 +12,11 @@ import org.springframework.core.env.Environment;
 
 @AutoConfiguration
 class StartConfiguration {
+    /** PostgreSQL keeps microseconds, and a moment must be the same when it is read again: a lease, for one, is compared. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean

@@ -122,14 +122,23 @@ class ErrorPages implements ErrorViewResolver {
     private ModelAndView model(
             HttpStatusCode status, @Nullable String sentence, @Nullable String reference, HttpServletRequest request) {
         var words = surroundings.words(request);
-        var known = words.has("web.error." + status.value() + ".title")
-                ? String.valueOf(status.value())
-                : status.is4xxClientError() ? "4xx" : "500";
+        var known = known(words, status, sentence != null);
         var model = new HashMap<String, Object>();
         model.put("status", status.value());
         model.put("title", words.of("web.error." + known + ".title"));
         model.put("text", sentence == null ? words.of("web.error." + known + ".text") : sentence);
         model.put("reference", reference == null ? "" : reference);
         return new ModelAndView(Pages.wantsFragment(request) ? "web/_error" : "web/error", model, status);
+    }
+
+    /** A conflict has many causes; the title that names one of them stands only where nobody gave the reason. */
+    private static String known(Words words, HttpStatusCode status, boolean withReason) {
+        if (withReason && status.value() == HttpStatus.CONFLICT.value()) {
+            return "refused";
+        } else if (words.has("web.error." + status.value() + ".title")) {
+            return String.valueOf(status.value());
+        } else {
+            return status.is4xxClientError() ? "4xx" : "500";
+        }
     }
 }

@@ -20,7 +20,7 @@ public record Frame(
 
     /**
      * Somebody signed in. {@code doing} is their work in one line, such as "Communications lead"; {@code facility} is the
-     * one they look at, or null for all of theirs.
+     * one they look at, or null for all of theirs; {@code writes} says whether they may begin a post.
      */
     public record Person(
             String name,
@@ -28,15 +28,16 @@ public record Frame(
             String organisation,
             List<Facility> facilities,
             @Nullable Facility facility,
-            Set<Place> places) {
-        /** A person who may open every place. */
+            Set<Place> places,
+            boolean writes) {
+        /** A person who may open every place and write. */
         public Person(
                 String name,
                 String doing,
                 String organisation,
                 List<Facility> facilities,
                 @Nullable Facility facility) {
-            this(name, doing, organisation, facilities, facility, EnumSet.allOf(Place.class));
+            this(name, doing, organisation, facilities, facility, EnumSet.allOf(Place.class), true);
         }
     }
 

@@ -20,11 +20,10 @@ import org.springframework.stereotype.Component;
 public class Messages {
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
-    private final Map<Language, Map<String, MessageFormat>> counting = new EnumMap<>(Language.class);
+    private final Map<String, MessageFormat> counting = new ConcurrentHashMap<>();
 
     public Messages() {
         for (var language : Language.values()) {
-            counting.put(language, new ConcurrentHashMap<>());
             byLanguage.put(language, new HashMap<>());
         }
         try {
@@ -55,8 +54,8 @@ public class Messages {
 
     /** Reading a pattern takes far longer than filling it, and a pattern once read serves one thread at a time. */
     String counted(Language language, String pattern, Object[] arguments) {
-        var format =
-                counting.get(language).computeIfAbsent(pattern, fresh -> new MessageFormat(fresh, language.locale()));
+        var format = counting.computeIfAbsent(
+                language.tag() + pattern, key -> new MessageFormat(pattern, language.locale()));
         synchronized (format) {
             return format.format(arguments);
         }

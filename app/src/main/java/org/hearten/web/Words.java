@@ -1,5 +1,9 @@
 package org.hearten.web;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<String, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
     private static final Map<Enum<?>, String> KEYS = new ConcurrentHashMap<>();
 
     private final Messages messages;
@@ -186,18 +191,19 @@ public final class Words {
         return clock.instant().atZone(zone).toLocalDate();
     }
 
-    /** Grouped the Indian way: 12,34,567. The digits are Latin in both languages, as Hindi papers print them. */
+    /** Grouped as the facility's country does: 12,34,567 in India, 1,234,567 in the US. The digits are Latin. */
     public String number(long value) {
-        var digits = Long.toString(Math.abs(value));
-        var grouped = new StringBuilder();
-        for (int at = 0; at < digits.length(); at++) {
-            var left = digits.length() - at;
-            if (at > 0 && (left == 3 || (left > 3 && left % 2 == 1))) {
-                grouped.append(',');
-            }
-            grouped.append(digits.charAt(at));
-        }
-        return value < 0 ? "−" + grouped : grouped.toString();
+        return NUMBERS.computeIfAbsent(language.tag() + zone, key -> NumberFormatter.withLocale(country()))
+                .format(value)
+                .toString();
+    }
+
+    private ULocale country() {
+        return new ULocale.Builder()
+                .setLanguage(language.tag())
+                .setRegion(TimeZone.getRegion(zone.getId()))
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 
     static String key(Enum<?> value) {

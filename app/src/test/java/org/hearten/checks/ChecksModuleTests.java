@@ -13,6 +13,7 @@ import org.hearten.clearance.Verdict;
 import org.hearten.people.Role;
 import org.hearten.tenancy.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -58,6 +59,20 @@ class ChecksModuleTests {
                 .filteredOn(Found::blocks)
                 .extracting(found -> found.finding().rule())
                 .contains("IN-REMEDY-001");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_long_paste_full_of_names_is_answered_while_somebody_waits() {
+        var narmada = given.narmada();
+        var paste = "Rahul has dengue. ".repeat(6_000);
+
+        var checkup = given.in(
+                narmada.organisation(),
+                () -> checks.check(narmada.first(), Ids.next(), List.of(new Part("text", paste))));
+
+        assertThat(checkup.found())
+                .anySatisfy(found -> assertThat(found.places()).hasSize(6_000));
     }
 
     @Test

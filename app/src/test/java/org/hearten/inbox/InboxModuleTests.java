@@ -41,6 +41,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({Given.class, InboxModuleTests.WithAScriptedNetwork.class})
 @TestPropertySource(properties = "hearten.inbox.listen-every=12h")
 class InboxModuleTests {
+    private static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
     private static final String OUR_POST = "at://ours/post";
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -305,6 +306,45 @@ class InboxModuleTests {
         assertThat(open().messages()).hasSize(2);
     }
 
+    @Test
+    void an_answer_is_taken_back_before_it_leaves_and_never_after() {
+        network.say(account.id(), reply("undo", OUR_POST, "When does the camp begin?"));
+        listen();
+        var reply = writeOnly("At nine, in the big hall.");
+        var conversation = open().conversation();
+        tenancy.run(Caller.system(narmada.organisation(), "inbox"), () -> sender.attempt(reply));
+        assertThat(find(reply).state()).isEqualTo(Reply.State.READY);
+
+        assertThat(as(() -> answering.takeBack(conversation, reply))).contains("At nine, in the big hall.");
+        assertThat(open().replies()).isEmpty();
+        assertThat(as(() -> answering.takeBack(conversation, reply))).isEmpty();
+
+        var second = write("At ten, in the big hall.");
+        assertThat(as(() -> answering.takeBack(conversation, second))).isEmpty();
+        await(second, Reply.State.SENT);
+    }
+
+    @Test
+    void a_note_is_read_by_colleagues_and_kept_sealed() {
+        network.say(account.id(), reply("note", OUR_POST, "Is the lab open on Sunday?"));
+        listen();
+        var conversation = open().conversation().id();
+
+        as(() -> inbox.note(kabir, conversation, "  Farah knows the lab's hours.\r\nAsk her first.  "));
+
+        assertThat(open().talk().getLast())
+                .isInstanceOfSatisfying(
+                        Note.class,
+                        note -> assertThat(note.text()).isEqualTo("Farah knows the lab's hours.\nAsk her first."));
+        assertThat(inside(() -> jdbc.sql("select count(*) from inbox_note where position('Farah'::bytea in body) > 0")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+        assertThatThrownBy(() -> as(() -> inbox.note(kabir, conversation, "  ")))
+                .isInstanceOf(Refusal.class);
+        assertThat(open().messages()).hasSize(1);
+    }
+
     private Heard reply(String ref, @Nullable String parent, String text) {
         var parentRef = OUR_POST.equals(parent)
                 ? OUR_POST
@@ -333,7 +373,15 @@ class InboxModuleTests {
         return as(() -> inbox.open(kabir, new ConversationId(narmada.organisation(), id)));
     }
 
+    /** Written, and not taken back while that was possible. */
     private ReplyId write(String text) {
+        var reply = writeOnly(text);
+        clock.advance(UNDO_WITHIN);
+        tenancy.run(Caller.system(narmada.organisation(), "inbox"), () -> sender.attempt(reply));
+        return reply;
+    }
+
+    private ReplyId writeOnly(String text) {
         var conversation = open().conversation();
         var written = as(() -> answering.write(conversation, text, kabir.person()));
         assertThat(written).isInstanceOf(Answering.Written.Waiting.class);

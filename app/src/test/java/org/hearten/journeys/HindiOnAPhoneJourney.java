@@ -20,6 +20,10 @@ class HindiOnAPhoneJourney {
         try (var browser = new Browser(port)) {
             var meera = browser.onPhoneInHindi("meera");
             browser.look(meera, "today-hindi");
+            meera.click(".tabbar .more > summary");
+            assertThat(meera.locator(".more__sheet a[href='/calendar']")).isVisible();
+            assertThat(meera.locator(".tabbar > a[href='/inbox']")).hasCount(0);
+            browser.look(meera, "more-hindi");
             browser.go(meera, "/posts/new");
             meera.fill("input[name=title]", TITLE);
             meera.click("form[action='/posts'] .btn--primary");

@@ -204,7 +204,7 @@ class MainJobJourney {
         return posts.getFirst().ref();
     }
 
-    private static void answer(Browser browser, BlueskyNetwork bluesky, BlueskyMember.Ref question) {
+    private void answer(Browser browser, BlueskyNetwork bluesky, BlueskyMember.Ref question) {
         var kabir = browser.as("kabir");
         browser.until(kabir, "/inbox", "tested for dengue");
         kabir.locator("a[href^='/inbox/']")
@@ -220,6 +220,8 @@ class MainJobJourney {
                 "Thank you for asking. Our laboratory tests for dengue every day from 8 am. Call 0755 555 0100 to ask; in an emergency call 108.");
         assertThat(kabir.locator("#reply-check .finding")).hasCount(0);
         kabir.click("#answer button.btn--primary");
+        assertThat(kabir.locator("form[action$=undo] button")).isVisible();
+        clock.advance(Duration.ofSeconds(11)); // until then it can be taken back
         assertThat(kabir.locator(".inbox-ours .good")).isVisible();
         browser.look(kabir, "inbox-answered");
         bluesky.settle();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.hearten.Given;
 import org.hearten.HeartenTest;
@@ -69,6 +70,23 @@ class SignInTests {
         assertThat(signIn.withPassword("nobody@tests.example.org", Given.PASSWORD, HERE))
                 .isEqualTo(new SignIn.Answer.Wrong());
         assertThat(sessions.count(leela)).isEqualTo(1);
+    }
+
+    @Test
+    void the_record_names_who_signed_in() {
+        var tara = somebody("tara");
+
+        signIn.withPassword("tara@tests.example.org", Given.PASSWORD, HERE);
+
+        assertThat(given.in(
+                        tara.organisation(),
+                        () -> jdbc.sql("""
+                        select person_id from audit_entry where action = 'sign_in.succeeded' and object_id = :tara
+                        """)
+                                .param("tara", tara.value())
+                                .query(UUID.class)
+                                .single()))
+                .isEqualTo(tara.value());
     }
 
     @Test

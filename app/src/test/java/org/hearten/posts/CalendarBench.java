@@ -2,12 +2,14 @@ package org.hearten.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.hearten.Given;
 import org.hearten.Visit;
 import org.hearten.database.DurableDatabase;
@@ -16,13 +18,17 @@ import org.hearten.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A month of 500 posts among 100,000: the whole answer of the server against its SQL alone. Run by {@code bench/calendar}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(Given.class)
+@Import({Given.class, CalendarBench.ServerTime.class})
 class CalendarBench {
     private static final int POSTS = 100_000;
     private static final int IN_THE_MONTH = 500;
@@ -45,6 +51,9 @@ class CalendarBench {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ServerTime server;
+
     @LocalServerPort
     int port;
 
@@ -54,10 +63,10 @@ class CalendarBench {
         fill(narmada);
         var meera = new Visit(port).signedIn(narmada.emails().get(Role.AUTHOR));
 
-        var page = median(() -> meera.get("/calendar?month=" + MONTH));
+        var page = server.median(() -> meera.get("/calendar?month=" + MONTH));
         assertThat(meera.get("/calendar?month=" + MONTH + "&view=list").split("/posts/").length)
                 .isGreaterThan(IN_THE_MONTH);
-        var sql = median(() -> given.in(narmada.organisation(), () -> sqlAlone(narmada)));
+        var sql = medianOf(() -> given.in(narmada.organisation(), () -> sqlAlone(narmada)));
 
         System.out.printf(
                 Locale.ROOT,
@@ -95,17 +104,44 @@ class CalendarBench {
                 .size();
     }
 
-    private static double median(Runnable work) {
-        for (int time = 0; time < WARM_UP; time++) {
-            work.run();
+    /** From the first filter to the last byte handed over; only here. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class ServerTime {
+        private volatile long took;
+
+        @Bean
+        FilterRegistrationBean<Filter> stopwatch() {
+            var first = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                var begin = System.nanoTime();
+                chain.doFilter(request, response);
+                took = System.nanoTime() - begin;
+            });
+            first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return first;
         }
-        var took = new long[TIMES];
-        for (int time = 0; time < TIMES; time++) {
+
+        double median(Runnable request) {
+            return CalendarBench.median(() -> {
+                request.run();
+                return took;
+            });
+        }
+    }
+
+    private static double medianOf(Runnable work) {
+        return median(() -> {
             var begin = System.nanoTime();
             work.run();
-            took[time] = System.nanoTime() - begin;
-        }
-        Arrays.sort(took);
+            return System.nanoTime() - begin;
+        });
+    }
+
+    private static double median(LongSupplier work) {
+        var took = LongStream.generate(work)
+                .limit(WARM_UP + TIMES)
+                .skip(WARM_UP)
+                .sorted()
+                .toArray();
         return took[TIMES / 2] / 1e6;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -148,6 +149,16 @@ class PageTests {
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(shown(answer.getViewName(), answer.getModel()))
                 .contains("<toast-flash", "Nothing stands at this address");
+    }
+
+    @Test
+    void a_refusal_with_a_reason_of_its_own_does_not_blame_somebody_else() throws Exception {
+        var answer = new ErrorPages(surroundings)
+                .refused(new Refusal(HttpStatus.CONFLICT, "people.own-administration"), request, response);
+
+        assertThat(shown(answer.getViewName(), answer.getModel()))
+                .contains("This could not be done", "Ask another administrator")
+                .doesNotContain("Somebody else changed this first");
     }
 
     private String shown(String template, Map<String, ?> model) throws Exception {

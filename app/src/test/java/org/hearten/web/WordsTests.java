@@ -26,11 +26,18 @@ class WordsTests {
                 "100000|1,00,000",
                 "1234567|12,34,567",
                 "123456789|12,34,56,789",
-                "-1234|−1,234"
+                "-1234|-1,234"
             })
     void numbers_are_grouped_the_indian_way(long value, String said) {
         assertThat(english.number(value)).isEqualTo(said);
         assertThat(hindi.number(value)).isEqualTo(said);
+    }
+
+    @Test
+    void numbers_are_grouped_as_the_facilitys_country_does() {
+        assertThat(english.at(ZoneId.of("America/Chicago")).number(1234567)).isEqualTo("1,234,567");
+        assertThat(hindi.at(ZoneId.of("America/Chicago")).number(1234)).isEqualTo("1,234");
+        assertThat(english.at(ZoneId.of("UTC")).number(1234567)).isEqualTo("1,234,567");
     }
 
     @Test

@@ -44,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The real Hearten, as a process of its own, sends to a real Bluesky network and is killed with -9 again and again: at
- * random, and at each named moment. Afterwards the network itself is asked what stands there. Run by {@code bench/crash}.
+ * random, and at each named moment. Afterwards the network itself is asked what stands there. {@code bench/crash} runs it
+ * with many deliveries and kills.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Given.class)
@@ -54,10 +55,10 @@ import tools.jackson.databind.json.JsonMapper;
             "hearten.insights.worker=false",
             "hearten.channels.bluesky.loopback-servers=true"
         })
-class CrashBench {
-    private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 2_000);
-    private static final int RANDOM_KILLS = Integer.getInteger("bench.random", 100);
-    private static final int KILLS_EACH = Integer.getInteger("bench.each", 20);
+class KilledAgainAndAgain {
+    private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 18);
+    private static final int RANDOM_KILLS = Integer.getInteger("bench.random", 1);
+    private static final int KILLS_EACH = Integer.getInteger("bench.each", 1);
     private static final int ROUNDS = RANDOM_KILLS + KILLS_EACH * Moment.values().length;
     private static final int PER_ROUND = Math.max(2, DELIVERIES / ROUNDS);
     /** As {@code ./run} starts it, from a cache of what it loads. */
