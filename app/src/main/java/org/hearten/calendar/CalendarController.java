@@ -116,6 +116,7 @@ class CalendarController {
         return squares;
     }
 
+    /** One query, however full the week or the list is. */
     private Map<LocalDate, List<Listed>> days(Looking looking, List<FacilityId> seen, ZoneId zone) {
         var days = new LinkedHashMap<LocalDate, List<Listed>>();
         looking.first().datesUntil(looking.last().plusDays(1)).forEach(day -> days.put(day, new ArrayList<>()));

@@ -2,7 +2,6 @@ package org.hearten.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hearten.channels.AccountId;
@@ -118,7 +117,7 @@ final class DeliveryRow {
 
     void lease(UUID worker, Instant until) {
         claimedBy = worker;
-        leaseUntil = until.truncatedTo(ChronoUnit.MICROS); // as the database gives it back
+        leaseUntil = until;
         nextAt = until;
     }
 

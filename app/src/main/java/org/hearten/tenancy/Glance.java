@@ -3,6 +3,7 @@ package org.hearten.tenancy;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class Glance {
     }
 
     private static <T> List<T> read(@Nullable ResultSet rows, RowMapper<T> row) throws SQLException {
-        var read = new java.util.ArrayList<T>();
+        var read = new ArrayList<T>();
         while (rows != null && rows.next()) {
             read.add(row.mapRow(rows, read.size()));
         }
