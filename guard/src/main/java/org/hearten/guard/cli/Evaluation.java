@@ -58,6 +58,7 @@ final class Evaluation {
         replies(data.resolve("reply_guard_dev.jsonl"));
         heldOutReplies();
         heldOutTriage();
+        heldOutLives();
         page.append("""
 
                 ## Limits
@@ -290,14 +291,11 @@ final class Evaluation {
         page.append("\n## Triage held out: written after its phrases, never used to mend them\n\n")
                 .append("| language | right category | right urgency | messages |\n|---|---|---|---|\n");
         var counts = new TreeMap<String, int[]>();
-        int lives = 0;
-        int noticed = 0;
+        var categories = new TreeMap<String, Score>();
         for (var line : heldOut("triage.txt")) {
             String[] parts = line.split(" \\| ", 4);
             var triage = guard.triage(parts[3]);
-            boolean life = parts[2].equals("1");
-            if (life) lives++;
-            if (life && triage.readFirst()) noticed++;
+            count(categories, new Score(), parts[1], triage.category().name());
             for (var language : List.of(parts[0], "all")) {
                 var count = counts.computeIfAbsent(language, key -> new int[3]);
                 if (triage.category().name().equals(parts[1])) count[0]++;
@@ -314,11 +312,64 @@ final class Evaluation {
                 .append(" | ")
                 .append(count[2])
                 .append(" |\n"));
-        page.append("\nOf ")
-                .append(lives)
-                .append(" messages about a life in danger ")
-                .append(noticed)
-                .append(" are marked to be read first.\n");
+        page.append("\nMean F1 over the categories: ")
+                .append(String.format(
+                        Locale.ROOT,
+                        "%.3f",
+                        categories.values().stream()
+                                .mapToDouble(Score::f1)
+                                .average()
+                                .orElse(0)))
+                .append(".\n");
+    }
+
+    /** Whether messages about a life in danger are read first, and how many others are pushed forward with them. */
+    private void heldOutLives() throws IOException {
+        page.append("""
+
+                ## Lives in danger held out: written after the signs and before the net, never used to mend either
+
+                The others are hard on purpose: each has words of danger and no danger. In brackets, where 95 of 100 such
+                samples would lie.
+
+                | language | read first: recall | precision | urgency 1: recall | precision | lives | others |
+                |---|---|---|---|---|---|---|
+                """);
+        var first = new TreeMap<String, Score>();
+        var urgent = new TreeMap<String, Score>();
+        var others = new TreeMap<String, Integer>();
+        for (var line : heldOut("lives.txt")) {
+            String[] parts = line.split(" \\| ", 4);
+            boolean life = parts[2].equals("1");
+            var triage = guard.triage(parts[3]);
+            for (var language : List.of(parts[0], "all")) {
+                first.computeIfAbsent(language, key -> new Score()).add(life, triage.readFirst());
+                urgent.computeIfAbsent(language, key -> new Score()).add(life, triage.urgency() == 1);
+                others.merge(language, life ? 0 : 1, Integer::sum);
+            }
+        }
+        first.forEach((language, score) -> {
+            var soon = urgent.getOrDefault(language, new Score());
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.3f | %.3f | %.3f | %d | %d |%n",
+                    language,
+                    withInterval(score.right, score.right + score.missed),
+                    score.precision(),
+                    soon.recall(),
+                    soon.precision(),
+                    score.right + score.missed,
+                    others.getOrDefault(language, 0)));
+        });
+    }
+
+    // Wilson's interval.
+    private static String withInterval(int part, int all) {
+        double z = 1.96;
+        double p = (double) part / all;
+        double middle = (p + z * z / (2 * all)) / (1 + z * z / all);
+        double half = z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all)) / (1 + z * z / all);
+        return String.format(Locale.ROOT, "%.3f [%.3f–%.3f]", p, middle - half, middle + half);
     }
 
     private static String share(int part, int all) {
@@ -365,12 +416,27 @@ final class Evaluation {
             return one.start() < other.end() && other.start() < one.end();
         }
 
+        void add(boolean is, boolean said) {
+            if (is && said) right++;
+            else if (is) missed++;
+            else if (said) wrong++;
+        }
+
+        double precision() {
+            return right + wrong == 0 ? 1 : (double) right / (right + wrong);
+        }
+
+        double recall() {
+            return right + missed == 0 ? 1 : (double) right / (right + missed);
+        }
+
+        double f1() {
+            return precision() + recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
+        }
+
         @Override
         public String toString() {
-            double precision = right + wrong == 0 ? 1 : (double) right / (right + wrong);
-            double recall = right + missed == 0 ? 1 : (double) right / (right + missed);
-            double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-            return String.format(Locale.ROOT, "%.3f | %.3f | %.3f", precision, recall, f1);
+            return String.format(Locale.ROOT, "%.3f | %.3f | %.3f", precision(), recall(), f1());
         }
     }
 }

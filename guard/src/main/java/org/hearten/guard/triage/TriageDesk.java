@@ -1,22 +1,19 @@
 package org.hearten.guard.triage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.hearten.guard.Finding;
 import org.hearten.guard.Triage;
 import org.hearten.guard.Triage.Category;
 import org.hearten.guard.Words;
 import org.hearten.guard.text.FoldedText;
-import org.hearten.guard.text.LiteralScan;
 import org.hearten.guard.text.Tokens;
+import org.hearten.guard.triage.Signs.Effect;
+import org.hearten.guard.triage.Signs.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs phrases of each category; what endangers a life wins over everything else. */
@@ -28,33 +25,21 @@ public final class TriageDesk {
             "kyun", "kyu", "mujhe", "bhi", "aur", "koi", "gaya", "gayi", "diya", "liya", "wala", "wali", "yeh", "woh",
             "par", "abhi", "kal", "chahiye", "bhai", "nhi", "h");
 
-    private final List<Phrase> phrases = new ArrayList<>();
-    private final LiteralScan scan;
+    private static final double LIKE_A_LIFE_IN_DANGER = -0.6;
+    private static final double SURELY_A_LIFE_IN_DANGER = 0.8;
 
-    private record Phrase(Category category, double weight, String text, boolean wholeStart, boolean wholeEnd) {}
-
-    public TriageDesk() {
-        for (var line : phraseFile().lines().toList()) read(line);
-        scan = new LiteralScan(phrases.stream().map(Phrase::text).toList());
-    }
+    private final Signs signs = new Signs();
+    private final LifeNet net = LifeNet.trained();
 
     /** @param broken rules of the packs that this message breaks: their crisis and side-effect rules count here */
     public Triage sort(FoldedText text, Tokens tokens, List<Finding> broken, List<Finding> people) {
+        int[] sentences = sentences(text, tokens);
+        var found = new ArrayList<>(signs.in(tokens, sentences));
+        for (var finding : broken) addRule(finding, text, tokens, found);
         var weights = new EnumMap<Category, Double>(Category.class);
-        var because = new EnumMap<Category, String>(Category.class);
+        var because = new EnumMap<Category, Sign>(Category.class);
+        for (var sign : found) weigh(sign, found, sentences, weights, because);
         String lower = text.lower();
-        scan.scan(lower, (id, end) -> {
-            var phrase = phrases.get(id);
-            int start = end - phrase.text.length();
-            boolean opens = !phrase.wholeStart || start == 0 || !Tokens.isPartOfWord(lower.charAt(start - 1));
-            boolean closes = !phrase.wholeEnd || end == lower.length() || !Tokens.isPartOfWord(lower.charAt(end));
-            if (opens && closes) {
-                weights.merge(phrase.category, phrase.weight, Double::sum);
-                because.merge(
-                        phrase.category, phrase.text, (some, more) -> some.length() >= more.length() ? some : more);
-            }
-        });
-        for (var finding : broken) addRule(finding, text, weights, because);
         boolean leaks = people.stream().anyMatch(finding -> switch (finding.label()) {
             case ID, SSN -> true;
             default -> false;
@@ -65,27 +50,77 @@ public final class TriageDesk {
             weights.computeIfPresent(Category.APPOINTMENT, (key, weight) -> weight + 0.2);
         }
         var category = heaviest(weights);
-        var language = language(text, tokens);
         boolean readFirst = weights.getOrDefault(Category.SELF_HARM, 0.0) >= 0.5
                 || weights.getOrDefault(Category.EMERGENCY, 0.0) >= 0.5
                 || weights.getOrDefault(Category.ADVERSE_EVENT, 0.0) >= ENOUGH;
+        boolean meant = found.stream().noneMatch(sign -> sign.effect() != Effect.SAYS);
+        var features = LifeNet.features(tokens);
+        double danger = meant ? net.lifeInDanger(features) : -1;
+        if (danger > LIKE_A_LIFE_IN_DANGER || broken.stream().anyMatch(TriageDesk::tellsOfViolence)) readFirst = true;
+        if (danger > SURELY_A_LIFE_IN_DANGER && !isAboutALife(category) && category != Category.ADVERSE_EVENT) {
+            category = net.byOwnHand(features) > 0 ? Category.SELF_HARM : Category.EMERGENCY;
+        }
+        var language = language(text, tokens);
         return new Triage(
-                category, urgency(category, readFirst), readFirst, language, why(category, because.get(category)));
+                category,
+                urgency(category, readFirst),
+                readFirst,
+                language,
+                why(category, quoted(because.get(category), text, tokens)));
     }
 
-    private static void addRule(
-            Finding finding, FoldedText text, Map<Category, Double> weights, Map<Category, String> because) {
+    private static int[] sentences(FoldedText text, Tokens tokens) {
+        var sentences = new int[tokens.count()];
+        int sentence = 0;
+        String folded = text.text();
+        for (int i = 0; i < sentences.length; i++) {
+            int behind = i == 0 ? 0 : tokens.end(i - 1);
+            if (folded.substring(behind, tokens.start(i)).indexOf('\n') >= 0) sentence++;
+            sentences[i] = sentence;
+            if (".!?;\u0964".indexOf(folded.charAt(tokens.start(i))) >= 0) sentence++;
+        }
+        return sentences;
+    }
+
+    private static void addRule(Finding finding, FoldedText text, Tokens tokens, List<Sign> found) {
         var category = switch (finding.rule()) {
             case "US-CRISIS-001", "IN-CRISIS-001" -> Category.SELF_HARM;
             case "US-CRISIS-002", "IN-CRISIS-002" -> Category.EMERGENCY;
             case "US-AE-001", "IN-AE-001" -> Category.ADVERSE_EVENT;
-            case "US-CRISIS-004", "IN-CRISIS-003" -> Category.ABUSE;
-            default -> null;
+            default -> tellsOfViolence(finding) ? Category.ABUSE : null;
         };
-        if (category != null) {
-            weights.merge(category, 2.0, Double::sum);
-            because.putIfAbsent(category, text.original().substring(finding.start(), finding.end()));
+        if (category == null) return;
+        int first = 0;
+        while (first + 1 < tokens.count() && text.originalEnd(tokens.end(first)) <= finding.start()) first++;
+        int last = first;
+        while (last + 1 < tokens.count() && text.originalStart(tokens.start(last + 1)) < finding.end()) last++;
+        found.add(new Sign(Effect.SAYS, category, 2, first, last));
+    }
+
+    private static boolean tellsOfViolence(Finding finding) {
+        return finding.rule().equals("US-CRISIS-004") || finding.rule().equals("IN-CRISIS-003");
+    }
+
+    /** A figure of speech takes a sign away; what is only talked about, in a talk or of last year, loses its weight. */
+    private static void weigh(
+            Sign sign, List<Sign> all, int[] sentences, Map<Category, Double> weights, Map<Category, Sign> because) {
+        var category = sign.category();
+        if (category == null) return;
+        double weight = sign.weight();
+        if (category == Category.EMERGENCY || category == Category.SELF_HARM) {
+            for (var other : all) {
+                if (other.effect() == Effect.IS_A_FIGURE_OF_SPEECH && other.touches(sign)) return;
+                if (other.effect() == Effect.IS_ONLY_TALKED_ABOUT
+                        && sentences[other.first()] == sentences[sign.first()])
+                    weight = Math.min(weight, other.weight());
+            }
         }
+        weights.merge(category, weight, Double::sum);
+        because.merge(category, sign, (some, more) -> length(some) >= length(more) ? some : more);
+    }
+
+    private static int length(Sign sign) {
+        return sign.last() - sign.first();
     }
 
     private static Category heaviest(Map<Category, Double> weights) {
@@ -100,6 +135,10 @@ public final class TriageDesk {
             }
         }
         return best;
+    }
+
+    private static boolean isAboutALife(Category category) {
+        return category == Category.SELF_HARM || category == Category.EMERGENCY;
     }
 
     private static int urgency(Category category, boolean readFirst) {
@@ -129,36 +168,23 @@ public final class TriageDesk {
         return "en";
     }
 
+    private static @Nullable String quoted(@Nullable Sign sign, FoldedText text, Tokens tokens) {
+        if (sign == null) return null;
+        return text.original()
+                .substring(text.originalStart(tokens.start(sign.first())), text.originalEnd(tokens.end(sign.last())));
+    }
+
     private static Words why(Category category, @Nullable String because) {
         String name = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (because == null && category != Category.OTHER) {
+            return new Words(
+                    "Reads like messages about a life in danger, though no single sign was found.",
+                    "यह संदेश जान के खतरे वाले संदेशों जैसा है, हालाँकि कोई एक संकेत नहीं मिला।");
+        }
         return because == null
                 ? new Words("No words of another category were found.", "किसी और श्रेणी के शब्द नहीं मिले।")
                 : new Words(
                         "Read as " + name + " because it says \"" + because + "\".",
                         "इसमें \"" + because + "\" लिखा है, इसलिए यह श्रेणी चुनी गई।");
-    }
-
-    private void read(String line) {
-        if (line.isBlank() || line.startsWith("#")) return;
-        String[] parts = line.split("[|]", 3);
-        var category = Category.valueOf(parts[0].strip());
-        double weight = Double.parseDouble(parts[1].strip());
-        for (var written : parts[2].split(",")) {
-            String phrase = FoldedText.of(written.strip()).lower();
-            if (phrase.isEmpty()) continue;
-            boolean open = phrase.endsWith("*");
-            String text = open ? phrase.substring(0, phrase.length() - 1) : phrase;
-            boolean letterFirst = Tokens.isPartOfWord(text.charAt(0));
-            phrases.add(new Phrase(
-                    category, weight, text, letterFirst, !open && Tokens.isPartOfWord(text.charAt(text.length() - 1))));
-        }
-    }
-
-    private static String phraseFile() {
-        try (var in = TriageDesk.class.getResourceAsStream("phrases.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The phrases of the triage cannot be read", broken);
-        }
     }
 }
