@@ -258,7 +258,9 @@ final class Evaluation {
     }
 
     private void heldOutReplies() throws IOException {
-        page.append("\n## Replies held out: written after the rules, never used to mend them\n\n")
+        page.append("\n## Replies set aside: written before the last mending, by the author of the rules\n\n")
+                .append(
+                        "Before that mending 0.925 of the first 40 risky ones were found, 0.840 of the next 50 (0.920 after\nit), and of the last 26, read first when it was done, 0.808; then those misses were mended too.\n\n")
                 .append("| language | precision | recall | F1 | risky | safe |\n|---|---|---|---|---|---|\n");
         var scores = new TreeMap<String, Score>();
         var safe = new TreeMap<String, Integer>();

@@ -289,6 +289,39 @@ public final class ReplyGuard {
     private static final Finder PRIVACY_FRAME = Finder.exact(
             "privacy|confidential|निजता|गोपनीय|nijta|niji|\\bhipaa\\b|(?:cannot|can't|can not|do not|don't|never|unable to|not able to|not allowed to|won't|will not|stop us from|prevent us from|bar us from|not) (?:\\w+ ){0,2}(?:discuss|discussing|share|sharing|comment|confirm|disclose|post|give|talk|speak|respond|answer|speaking|talking)|post no|no personal|(?:बात|चर्चा|साझा|पोस्ट) (?:नहीं|न|मत)|(?:baat|charcha|share|post) (?:nahi|na|mat)|(?:नहीं|न) (?:लिखें|डालें|बताएं)|(?:na|mat) (?:likhein|dalein|daalein|batayein)");
 
+    // What a writer did by writing tells nothing; everything else that "you" did, was or had does.
+    private static final String BY_WRITING =
+            "(?:wrote|told|said|shared|raised|mentioned|described|posted|took|take|reached|contacted|pointed|asked|felt|made|let|brought this|left (?:a|us|your|this)|gave (?:us|your)|chose to (?:write|share)|liked|followed|messaged|sent us|noticed|are kind|are right|were kind)";
+    private static final Finder YOU_DID = Finder.exact(
+            "(?:^|[,;:.] ?|\\b(?:and|but|because|that|when|since|after|before|how|why|as|while|although|though|know|sorry|glad|sure|case) )(?:you|u) (?:all |both |yourself |also |then |only |just |never |even |had |have |two |three |first |clearly |simply |actually )*(?!(?:"
+                    + BY_WRITING
+                    + "|can|can't|cannot|may|might|are|aren't|will|won't|should|could|would|need|needn't|must|want|wish|feel|like|know|do|don't|deserve|expect|prefer|agree|think|have|see|find|get|use|read|call|visit|come|write|reach|or|and|for|so|to|in|at|on|with|who|the|a|all|very|again|soon|know|mean|made our|make our|if|as|had a)\\b)[a-z]{2,}"
+                    + "|\\bhaving you (?:on|in|at|with|as|over|stay|under)\\b|\\b(?:seeing|meeting|treating|serving|hosting|looking after|operating on|nursing|caring for) you\\b|\\bsee you (?:on|again|back)\\b|\\bput you (?:on|under)\\b|\\bmiss you\\b"
+                    + "|\\bthe \\w+ you (?:had|got|took|received|were given)\\b");
+    private static final Finder MET_IN_HINDI = Finder.exact(
+            "\\baap(?:se|ko) (?:mil|dekh)ka?r\\b.{0,20}\\b(?:accha|achha|acha|khushi)|(?:आपसे|आपको) (?:मिल|देख)कर.{0,20}(?:अच्छा|खुशी)");
+    private static final Finder OF_SOMEBODY = Finder.exact(
+            "\\b(?:he|she|him|unhe|unhen|unhone|unka|unki|use|usne|uska|uski)\\b|(?<![\\p{L}\\p{M}])(?:उन्हें|उन्होंने|उनका|उनकी|उसे|उसने|उसका|उसकी)(?![\\p{L}\\p{M}])");
+    private static final Finder BEGINS_WITH_YOURS =
+            Finder.exact("(?:^|[.!?\\n।] ?)(?:your|aapka|aapke|aapki|apka|apke|apki|आपका|आपके|आपकी) ");
+    private static final Finder WILL_HEAL = Finder.exact(
+            "\\bthe (?:\\w+ )?(?:canal|crown|stitches|wound|swelling|bruise|implant|stent|cast|scar|pain|numbness|filling|tooth|knee|hip) (?:should|will|may|might) (?:\\w+ )?(?:settle|heal|ease|fade|go|improve|come|dissolve)");
+    private static final Finder GLAD_TO_SEE = Finder.exact(
+            "\\b(?:nice|good|lovely|great|pleasure|glad|happy|honou?r|privilege) (?:to|of|it was to) (?:see|seeing|meet|meeting|have|having|serve|serving|treat|treating|host) you\\b(?! (?:write|say|share))|\\bpleasure (?:seeing|meeting|treating|serving) you\\b");
+    private static final Finder DONE = Finder.exact(
+            "\\b(?!need|indeed|exceed|speed|feed|bleed|proceed|succeed|need)[a-z]{3,}ed\\b|\\b(?:left|came|went|gave|took|saw|slept|woke|fell|ate|cried|died)\\b");
+    // The ending of aapne tells that it is done.
+    private static final Finder YOU_DID_HINDI = Finder.exact(
+            "(?<![\\p{L}\\p{M}])(?:आपने|तुमने|aapne|apne ne|tumne)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?:आप|आपको|तुम|आपका|आपके|आपकी)(?![\\p{L}\\p{M}]).{0,80}(?<![\\p{L}\\p{M}])(?:था|थे|थी|थीं|गए|गई|गया|आए|आई|आया|आईं|गईं|हुए|हुई|हुआ|किया|दिया|लिया|दिखे|दी|ली|पड़ी|पड़ा|लगी|लगा)(?![\\p{L}\\p{M}])"
+                    + "|\\b(?:aap|aapko|tum|aapka|aapke|aapki)\\b.{0,80}\\b(?:tha|thi|thin|gaye|gayi|gaya|gayin|aaye|aayi|aaya|hue|hui|hua|kiya|diya|liya|rahe the|aaye the|gaye the|the|dikhe|padi|pada|lagi|laga)\\b(?=[.,!?;]| aur| par| lekin| isliye|$)");
+    private static final Finder WROTE_HINDI = Finder.exact(
+            "लिख|बताया कि|बताने|बताकर|बताई|सुझाव|राय|साझा|समय (?:निकाल|दिया)|शब्द|ध्यान दिला|सही कहा|कहा|पूछ|चुना|likh|batane|batakar|sujhav|raay|share|shabd|time nik|samay (?:nik|diya)|dhyan dila|kaha|puch|pooch|review|feedback|comment|सराह|sarah|हौसला|hausla|भरोसा|bharosa|प्रतिक्रिया|पोस्ट|post|शुभ|shubh|अनुभव|anubhav|असुविधा|asuvidha");
+
+    private static final Finder YOURS_BY_WRITING = Finder.exact(
+            "\\byour (?:\\w+ )?(?:kindness|honesty|time|note|post|kind|words?|day|week|patience|trust|support|help|interest|understanding|letter|email|call|point|idea|ideas|family)\\b");
+    private static final Finder HOPES_OF_CARE = Finder.exact(
+            "\\bhope (?:the|that the|your|his|her) (?:\\w+ ){0,2}(?:stitches|wound|knee|hip|leg|arm|back|tooth|crown|eye|scar|cast|pain|fever|cough|medicine|tablets|dose|swelling|baby|little one)\\b");
+
     private static @Nullable String riskClass(Spots spots, int start, int end, String lower, long[] bits, long all) {
         long addressed = YOU | YOUR | THIRD | KIN;
         long clinical = CARE | CONDITION;
@@ -357,11 +390,8 @@ public final class ReplyGuard {
         boolean details = has(all, CONTACT)
                 && (adjacent(bits, YOUR, PERSONAL | CARE | CONDITION | BILL | RECORD, 4)
                         || (has(all, ABOUT) && adjacent(bits, YOUR, CARE | CONDITION | BODY | BILL, 3)));
-        if (details
-                && !frame
-                && !adjacent(bits, YOUR, FEEDBACK, 2)
-                && !(has(all, NOT) && lower.contains("not "))
-                && !contactOnly(lower)) return "R13";
+        if (details && !frame && !adjacent(bits, YOUR, FEEDBACK, 2) && !has(all, NOT) && !contactOnly(lower))
+            return "R13";
         if (person && adjacent(bits, YOUR | YOU | THIRD, BILL, 4) && !general && !toAll) return "R7";
         if (has(all, YOU) && has(all, BILL) && past && !general && near(bits, YOU, BILL, 8)) return "R7";
         if (has(all, WE) && has(all, BILL) && has(all, YOU | YOUR) && past && !general) return "R7";
@@ -419,6 +449,41 @@ public final class ReplyGuard {
         if (person && adjacent(bits, YOUR | THIRD, SOFT, 3) && (past || warmOrSorry || has(all, WHEN)) && !general)
             return "R1";
         if (lower.contains("your visit") && !general) return "R1";
+        if (HOPES_OF_CARE.finds(spots, start, end)) return "R12";
+        boolean done = past || DONE.finds(spots, start, end);
+        if (lower.contains("little one") && (done || has(all, WARM))) return "R10";
+        if (CONGRATULATED.finds(spots, start, end) && has(all, clinical) && !has(all, EVERYONE)) return "R12";
+        if (has(all, WE) && has(all, BILL) && done && !general && !has(all, EVERYONE | FEEDBACK | OFFER)) return "R7";
+        if (OF_SOMEBODY.finds(spots, start, end)
+                && done
+                && !general
+                && !has(all, EVERYONE)
+                && has(all, clinical | CAME | TREATED | LOOKED | WELL | BODY)) return "R10";
+        if (has(all, CONDITION | BODY) && !has(all, EVERYONE | FEEDBACK) && BEGINS_WITH_YOURS.finds(spots, start, end))
+            return "R5";
+        if (MET_IN_HINDI.finds(spots, start, end)) return "R1";
+        if (WILL_HEAL.finds(spots, start, end)) return "R6";
+        if (GLAD_TO_SEE.finds(spots, start, end) && !has(all, WILL)) return "R1";
+        if (has(all, KIN)
+                && !has(all, EVERYONE)
+                && !general
+                && (done || CONGRATULATED.finds(spots, start, end))
+                && has(all, clinical | CAME | WELL | BODY | NOSHOW | HERE | WARM)) return "R10";
+        if (has(all, YOU) && has(all, BILL) && !has(all, GENERAL | EVERYONE | OFFER)) return "R7";
+        if (has(all, YOU) && has(all, RECORD) && has(all, LOOKED) && !has(all, GENERAL | EVERYONE)) return "R11";
+        if (has(all, WARM) && has(all, CARE | BODY) && !toAll && !has(all, EVERYONE | WE | OFFER)) return "R12";
+        boolean asked = has(all, GENERAL) && !past && !warmOrSorry || lower.contains("if you") || has(all, FEEDBACK);
+        if (has(all, YOUR)
+                && done
+                && !has(all, EVERYONE | FEEDBACK)
+                && !general
+                && !WROTE_HINDI.finds(spots, start, end)
+                && !YOURS_BY_WRITING.finds(spots, start, end)) return "R3";
+        if (has(all, YOU | YOUR) && !asked && !toAll) {
+            if (YOU_DID.finds(spots, start, end)) return has(all, BEHAVED) ? "R9" : "R3";
+            if (YOU_DID_HINDI.finds(spots, start, end) && !WROTE_HINDI.finds(spots, start, end))
+                return has(all, BEHAVED) ? "R9" : "R3";
+        }
         if (has(all, PATIENT)
                 && person
                 && (lower.contains("our patient")

@@ -11,15 +11,20 @@ import org.hearten.guard.Context;
 import org.hearten.guard.Guard;
 import org.hearten.guard.Jurisdiction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyGuardTests {
     private static final Guard GUARD = Guard.withPacks();
     private static final Context REPLY = Context.of(Jurisdiction.US, "reply", LocalDate.of(2026, 11, 24));
 
-    @Test
-    void tells_risky_replies_from_safe_ones() throws IOException {
+    /** told_or_not.txt has what tells something with no word of medicine in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"replies.txt", "told_or_not.txt"})
+    void tells_risky_replies_from_safe_ones(String file) throws IOException {
         var wrong = new ArrayList<String>();
-        for (var line : table().lines()
+        for (var line : table(file)
+                .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList()) {
             String[] parts = line.split(" \\| ", 3);
@@ -27,6 +32,16 @@ class ReplyGuardTests {
             if (risky == parts[1].equals("SAFE")) wrong.add(line);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_a_writer_did_by_writing_tells_nothing() {
+        assertThat(GUARD.checkReply("", "You asked about parking: it is free for the first hour.", REPLY)
+                        .risky())
+                .isFalse();
+        assertThat(GUARD.checkReply("", "You threw a file at our receptionist.", REPLY)
+                        .risky())
+                .isTrue();
     }
 
     @Test
@@ -55,8 +70,8 @@ class ReplyGuardTests {
         }
     }
 
-    private static String table() throws IOException {
-        try (var in = ReplyGuardTests.class.getResourceAsStream("replies.txt")) {
+    private static String table(String file) throws IOException {
+        try (var in = ReplyGuardTests.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
