@@ -27,12 +27,12 @@ public record Pack(
 
     /** As {@link #builtIn}, without the examples of its rules. */
     public static Pack builtInWithoutExamples(String name) {
-        return PackReader.builtInWithoutExamples(name);
+        return PackTable.read(name);
     }
 
     /** Its version alone, without reading its rules. */
     public static String builtInVersion(String name) {
-        return PackReader.builtInVersion(name);
+        return PackTable.version(name);
     }
 
     public Optional<Rule> rule(String id) {

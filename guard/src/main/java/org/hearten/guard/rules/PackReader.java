@@ -102,27 +102,6 @@ final class PackReader {
         return new PackReader(name, resource(name + ".yaml"), HindiWords.read(resource("words_hi.txt")), true).read();
     }
 
-    /** A built-in pack to run and not to show: its examples are left out, which halves the reading. */
-    static Pack builtInWithoutExamples(String name) {
-        var lines = new StringBuilder();
-        boolean examples = false;
-        for (var line : resource(name + ".yaml").split("\n", -1)) {
-            if (line.equals("  tests:")) examples = true;
-            else if (!line.startsWith("    ")) examples = false;
-            if (!examples) lines.append(line).append('\n');
-        }
-        return new PackReader(name, lines.toString(), HindiWords.read(resource("words_hi.txt")), true).read();
-    }
-
-    static String builtInVersion(String name) {
-        return resource(name + ".yaml")
-                .lines()
-                .filter(line -> line.startsWith("version:"))
-                .map(line -> line.substring("version:".length()).strip().replace("'", ""))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The built-in pack " + name + " names no version"));
-    }
-
     private static String resource(String name) {
         try (var in = PackReader.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalArgumentException("There is no built-in pack " + name);
@@ -244,10 +223,9 @@ final class PackReader {
     private RulePattern pattern(Node node, boolean asWritten, boolean exactCase) {
         String written = text(node);
         try {
-            var pattern = new RulePattern(
-                    RuleSyntax.parse(
-                            asWritten ? written : FoldedText.of(written).text()),
-                    exactCase);
+            var parsed = RuleSyntax.parse(
+                    asWritten ? written : FoldedText.of(written).text());
+            var pattern = new RulePattern(parsed.bounded(), parsed.literals(), exactCase);
             if (!checked) pattern.in("");
             return pattern;
         } catch (PatternSyntaxException broken) {

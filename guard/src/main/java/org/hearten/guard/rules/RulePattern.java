@@ -10,13 +10,26 @@ import org.hearten.guard.text.Spots;
 final class RulePattern {
     private final Finder finder;
     private final boolean anchored; // to the edges of its sentence
+    private final String regex;
+    private final boolean exactCase;
     private final Set<String> literals;
 
-    RulePattern(RuleSyntax.Parsed parsed, boolean exactCase) {
-        finder = Finder.of(parsed.bounded(), exactCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        String edges = parsed.bounded().replace("[^", "[");
+    /** @param regex as {@link RuleSyntax} gives it back, every repetition with a bound */
+    RulePattern(String regex, Set<String> literals, boolean exactCase) {
+        this.regex = regex;
+        this.literals = literals;
+        this.exactCase = exactCase;
+        finder = Finder.of(regex, exactCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String edges = regex.replace("[^", "[");
         anchored = edges.indexOf('^') >= 0 || edges.indexOf('$') >= 0;
-        literals = parsed.literals();
+    }
+
+    String regex() {
+        return regex;
+    }
+
+    boolean exactCase() {
+        return exactCase;
     }
 
     /** At least one of these stands in every text that matches; none means the pattern has to be tried everywhere. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hearten.guard.Triage.Category;
+import org.hearten.guard.text.FoldedText;
 import org.hearten.guard.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -293,10 +294,12 @@ final class Signs {
         int named = line.indexOf(" = ");
         if (line.startsWith("#") || named < 0) return;
         String kind = line.substring(0, named).strip();
-        int number = kinds.computeIfAbsent(kind, key -> kinds.size());
-        for (var phrase : line.substring(named + 3).split(",")) {
-            if (kind.equals("ordinary")) neverASlip.add(asHeard(phrase.strip()));
-            else add(phrase, number, null, 0);
+        String phrases = line.substring(named + 3);
+        if (kind.equals("ordinary")) {
+            for (var word : phrases.split(",")) neverASlip.add(asHeard(word.strip()));
+        } else {
+            int number = kinds.computeIfAbsent(kind, key -> kinds.size());
+            addAll(phrases, number, null, 0);
         }
     }
 
@@ -305,29 +308,36 @@ final class Signs {
         String[] parts = line.split("[|]", 3);
         String says = parts[0].strip();
         double weight = Double.parseDouble(parts[1].strip());
-        if (parts[2].contains(" / ")) {
-            addTogether(says, weight, parts[2]);
-        } else {
-            var category = Category.valueOf(says);
-            for (var phrase : parts[2].split(",")) add(phrase, -1, category, weight);
+        if (parts[2].contains(" / ")) addTogether(says, weight, parts[2]);
+        else addAll(parts[2], -1, Category.valueOf(says), weight);
+    }
+
+    private void addAll(String phrases, int kind, @Nullable Category category, double weight) {
+        var text = FoldedText.of(phrases);
+        var tokens = Tokens.of(text);
+        var words = new ArrayList<String>();
+        boolean open = false;
+        for (int i = 0; i <= tokens.count(); i++) {
+            char mark = i == tokens.count() ? ',' : text.lower().charAt(tokens.start(i));
+            if (mark == ',') {
+                if (!words.isEmpty()) add(new Entry(words.toArray(String[]::new), open, kind, category, weight));
+                words.clear();
+                open = false;
+            } else if (mark == '*') {
+                open = true;
+            } else {
+                words.add(asHeard(tokens.lower(i)));
+            }
         }
     }
 
-    private void add(String written, int kind, @Nullable Category category, double weight) {
-        String phrase = written.strip();
-        if (phrase.isEmpty()) return;
-        boolean open = phrase.endsWith("*");
-        String plain = open ? phrase.substring(0, phrase.length() - 1) : phrase;
-        var text = org.hearten.guard.text.FoldedText.of(plain);
-        var tokens = Tokens.of(text);
-        var words = new String[tokens.count()];
-        for (int i = 0; i < words.length; i++) words[i] = asHeard(tokens.lower(i));
-        var entry = new Entry(words, open, kind, category, weight);
-        if (open && words.length == 1) {
-            byBeginning.computeIfAbsent(words[0], key -> new ArrayList<>()).add(entry);
-            shortestBeginning = Math.min(shortestBeginning, words[0].length());
+    private void add(Entry entry) {
+        String first = entry.words[0];
+        if (entry.open && entry.words.length == 1) {
+            byBeginning.computeIfAbsent(first, key -> new ArrayList<>()).add(entry);
+            shortestBeginning = Math.min(shortestBeginning, first.length());
         } else {
-            byFirstWord.computeIfAbsent(words[0], key -> new ArrayList<>()).add(entry);
+            byFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(entry);
         }
     }
 

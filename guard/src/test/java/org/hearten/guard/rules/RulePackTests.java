@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hearten.guard.Context;
 import org.hearten.guard.Finding;
@@ -146,6 +147,19 @@ class RulePackTests {
     private static String resource(String name) throws IOException {
         try (var in = RulePackTests.class.getResourceAsStream(name)) {
             return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_tables_say_what_the_packs_say() throws IOException {
+        for (var name : PackTable.PACKS) {
+            try (var table = Pack.class.getResourceAsStream(name + ".table")) {
+                assertThat(PackTable.of(Pack.builtIn(name)))
+                        .as("after a change to " + name + ".yaml: java -cp guard/target/classes:guard/target/lib/*"
+                                + " org.hearten.guard.rules.PackTable guard/src/main/resources/org/hearten/guard/rules")
+                        .isEqualTo(Objects.requireNonNull(table).readAllBytes());
+            }
+            assertThat(PackTable.of(Pack.builtInWithoutExamples(name))).isEqualTo(PackTable.of(Pack.builtIn(name)));
         }
     }
 }
