@@ -94,6 +94,11 @@ document.addEventListener("change", event => event.target.closest("form[data-sen
 document.querySelectorAll("[data-without-script]").forEach(each => each.remove());
 document.querySelectorAll("[data-prints]").forEach(each => {
   each.hidden = false;
-  each.addEventListener("click", () => window.print());
+  each.addEventListener("click", () => {
+    // A square shows a day's first posts; on paper nobody can open the rest, so a full month is printed as its list.
+    if (document.querySelector(".month .rest")) location.assign(`${each.dataset.prints}#print`);
+    else window.print();
+  });
 });
+if (location.hash === "#print") window.addEventListener("load", () => window.print());
 document.querySelectorAll("[data-selects]").forEach(each => { each.focus(); each.select(); });

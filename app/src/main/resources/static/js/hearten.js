@@ -166,6 +166,16 @@ document.addEventListener("htmx:afterSettle", event => {
   asks?.focus();
 });
 
+/* <input type="file" data-most-bytes data-too-large="…">: a file that the server would turn away is refused before it is
+   sent, with the form and all that was typed in it still there. */
+document.addEventListener("change", event => {
+  const { mostBytes, tooLarge } = event.target.dataset;
+  if (!mostBytes) return;
+  const over = [...event.target.files].some(file => file.size > Number(mostBytes));
+  event.target.setCustomValidity(over ? tooLarge : "");
+  if (over) event.target.reportValidity();
+});
+
 /* A blocked button stays focusable and does nothing; its aria-describedby says why. */
 document.addEventListener("click", event => {
   if (event.target.closest('[aria-disabled="true"]')) { event.preventDefault(); event.stopImmediatePropagation(); }

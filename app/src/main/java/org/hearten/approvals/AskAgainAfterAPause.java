@@ -2,7 +2,7 @@ package org.hearten.approvals;
 
 import java.time.Duration;
 import org.hearten.policies.PauseReleased;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What was approved long before the pause ended may no longer fit: those who said yes look at it once more. */
@@ -16,7 +16,8 @@ class AskAgainAfterAPause {
         this.approvals = approvals;
     }
 
-    @ApplicationModuleListener
+    /** In the releasing transaction: a yes that is too old is gone before anything may leave again. */
+    @EventListener
     void on(PauseReleased released) {
         approvals.askAgain(released.facility(), released.at().minus(STALE_AFTER), released.at());
     }

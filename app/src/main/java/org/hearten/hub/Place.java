@@ -38,6 +38,17 @@ public record Place(Facility facility, Words words) {
         return facility.jurisdiction() == Jurisdiction.IN ? "108" : "911";
     }
 
+    public boolean hasPhone() {
+        return !dialled().isEmpty();
+    }
+
+    /** There is something to say about where it is. */
+    public boolean canBeFound() {
+        return hasPhone()
+                || !facility.address().isBlank()
+                || !facility.serviceAreas().isEmpty();
+    }
+
     /** The facility's number, as a telephone dials it. */
     public String dialled() {
         return facility.phone().replaceAll("[^0-9+]", "");

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ReplySender {
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10); // so that a released pause is felt at once
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration DISCONNECTED_PAUSE = Duration.ofMinutes(5);

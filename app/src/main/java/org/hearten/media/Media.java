@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Media {
+    /** No larger file is taken. */
+    public static final int MOST_BYTES = Darkroom.MAX_UPLOAD_BYTES;
+
     private static final String SHOWN = "picture.shown";
     private static final String SENT = "picture.sent";
 
@@ -161,7 +164,7 @@ public class Media {
         if (added == 1) {
             events.publishEvent(Recorded.of("picture.declared")
                     .on("picture", picture.value())
-                    .saying("by hand, as " + as.name()));
+                    .saying(as.name()));
         }
     }
 

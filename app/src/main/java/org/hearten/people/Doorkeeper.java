@@ -77,13 +77,13 @@ class Doorkeeper implements HandlerInterceptor {
                 var facility = reading.execute(ignored -> place.facilityOf(me.organisation(), uuid(id)))
                         .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "people.not-found"));
                 if (allowed != null && !me.mayAny(roles, facility)) {
-                    throw new Refusal(HttpStatus.FORBIDDEN, "people.not-allowed");
+                    throw new NotYourRole(roles, me.roles(facility));
                 }
                 located = true;
             }
         }
         if (!located && allowed != null && roles.stream().noneMatch(me::is)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "people.not-allowed");
+            throw new NotYourRole(roles, me.roles(null));
         }
     }
 

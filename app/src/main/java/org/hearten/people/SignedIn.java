@@ -46,6 +46,15 @@ public record SignedIn(
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
+    /** Those held there, or anywhere when no facility is meant. */
+    List<Role> roles(@Nullable FacilityId facility) {
+        return grants.stream()
+                .filter(grant -> facility == null || grant.facility().equals(facility))
+                .map(Grant::role)
+                .distinct()
+                .toList();
+    }
+
     /** @throws Refusal (403) when the role is not held there */
     public void require(Role role, FacilityId facility) {
         if (!may(role, facility)) {

@@ -31,7 +31,7 @@ class StaffController {
     @Allowed({Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     @GetMapping("/people")
     String index(SignedIn me, Model page) {
-        return list(me, "", "", "", page);
+        return list(me, NewColleague.NOBODY, "", page);
     }
 
     @Allowed(Role.ADMINISTRATOR)
@@ -45,16 +45,16 @@ class StaffController {
             @RequestParam Role role,
             HttpServletResponse response,
             Model page) {
-        if (!WelcomeAnswers.isName(name.strip()) || !WelcomeAnswers.isEmail(email.strip())) {
-            return refused(me, name, email, "people.add.problem.who", response, page);
-        } else if (!Passwords.mayBe(password)) {
-            return refused(me, name, email, "people.welcome.problem.password", response, page);
+        var typed = new NewColleague(name, email, role, facility);
+        var problem = typed.problem(password);
+        if (!problem.isEmpty()) {
+            return refused(me, typed, problem, response, page);
         } else {
             try {
                 staffing.add(name, email, password, role, new FacilityId(me.organisation(), facility));
                 return "redirect:/people";
             } catch (DuplicateKeyException taken) {
-                return refused(me, name, email, "people.add.problem.taken", response, page);
+                return refused(me, typed, "people.add.problem.taken", response, page);
             }
         }
     }
@@ -98,18 +98,16 @@ class StaffController {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "people.not-found"));
     }
 
-    private String refused(
-            SignedIn me, String name, String email, String problem, HttpServletResponse response, Model page) {
+    private String refused(SignedIn me, NewColleague typed, String problem, HttpServletResponse response, Model page) {
         response.setStatus(422);
-        return list(me, name, email, problem, page);
+        return list(me, typed, problem, page);
     }
 
-    private String list(SignedIn me, String name, String email, String problem, Model page) {
+    private String list(SignedIn me, NewColleague typed, String problem, Model page) {
         page.addAttribute("people", people.all())
                 .addAttribute("facilities", facilities.all())
                 .addAttribute("mayChange", me.is(Role.ADMINISTRATOR))
-                .addAttribute("name", name)
-                .addAttribute("email", email)
+                .addAttribute("typed", typed)
                 .addAttribute("problem", problem);
         return "people/index";
     }

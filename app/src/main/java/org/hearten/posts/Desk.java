@@ -14,6 +14,7 @@ import org.hearten.checks.Checkup;
 import org.hearten.checks.Found;
 import org.hearten.facilities.Facility;
 import org.hearten.guard.Readability;
+import org.hearten.guard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,8 +192,20 @@ public record Desk(
                 .count();
     }
 
+    /** What need not change, but could be clearer. */
+    public long hints() {
+        return checkup.found().stream()
+                .filter(found -> found.severity() == Severity.INFO)
+                .count();
+    }
+
     public List<Readability.HardWord> hardWords() {
         return reading.hardWords().stream().limit(MOST_HARD_WORDS).toList();
+    }
+
+    /** An address that was typed and is not kept. */
+    public boolean strangeAddress() {
+        return typed.sources().stream().anyMatch(Source::leadsElsewhere);
     }
 
     /** An empty line invites the next source. */

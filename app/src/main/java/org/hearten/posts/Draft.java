@@ -42,6 +42,13 @@ public record Draft(
         return new Draft(facility, title, text, pillar, language, versions, others, pictures);
     }
 
+    /** As it may be kept: no reader is led anywhere but to a page. */
+    Draft withoutStrangeAddresses() {
+        return withSources(sources.stream()
+                .map(source -> source.leadsElsewhere() ? source.withoutAddress() : source)
+                .toList());
+    }
+
     public Draft withPictures(List<Attachment> others) {
         return new Draft(facility, title, text, pillar, language, versions, sources, others);
     }

@@ -59,16 +59,19 @@ class PostController {
         var id = id(me, post);
         var standing = posts.get(id);
         var typed = sheet.draft(standing);
+        var keepable = typed.withoutStrangeAddresses();
         var both = sheet.together() == standing.revision()
-                ? posts.together(typed, standing, sheet.seenRevision()).map(Together::draft)
+                ? posts.together(keepable, standing, sheet.seenRevision()).map(Together::draft)
                 : Optional.<Draft>empty();
         var revision = both.isPresent() ? sheet.together() : sheet.revision();
-        return switch (posts.save(id, both.orElse(typed), revision, me.person())) {
+        return switch (posts.save(id, both.orElse(keepable), revision, me.person())) {
             case Saved.Kept kept -> {
                 if (kept.voided()) {
                     flash.warn("posts.voided");
                 }
-                if (Pages.wantsFragment(request) && request.getParameter("then") == null) {
+                if (!keepable.equals(typed)) {
+                    yield withStrangeAddress(typed, id, me, request, response, words, page);
+                } else if (Pages.wantsFragment(request) && request.getParameter("then") == null) {
                     yield fragment(desks.of(id, me), "posts/_saved", words, page);
                 } else if (Pages.wantsFragment(request)) {
                     yield fragment(desks.of(id, me), "posts/_desk", words, page);
@@ -83,6 +86,25 @@ class PostController {
                 conflict(meanwhile.theirs(), typed, sheet, me, request, response, words, page);
             case Saved.Closed closed -> conflict(closed.post(), typed, sheet, me, request, response, words, page);
         };
+    }
+
+    /** All is kept but an address that is none; it stays in its field, and a sentence says why. */
+    private String withStrangeAddress(
+            Draft typed,
+            PostId id,
+            SignedIn me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            Model page) {
+        var kept = posts.get(id);
+        var desk = desks.of(kept, kept.draft().withSources(typed.sources()), null, kept.revision(), me);
+        if (Pages.wantsFragment(request)) {
+            return fragment(desk, request.getParameter("then") == null ? "posts/_saved" : "posts/_desk", words, page);
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(desk, words, page);
+        }
     }
 
     /** Theirs stands; what was typed stays in the fields. */

@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"posts", "channels", "media"})
+        allowedDependencies = {"posts", "channels", "media", "policies"})
 @NullMarked
 package org.hearten.publishing;
 

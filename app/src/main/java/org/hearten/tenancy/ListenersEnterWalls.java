@@ -21,8 +21,9 @@ class ListenersEnterWalls {
         MethodInterceptor enter = listening -> {
             var arguments = listening.getArguments();
             if (arguments.length == 1 && arguments[0] instanceof OfOrganisation event) {
-                var room = listening.getMethod().getDeclaringClass().getSimpleName();
-                return new Tenancy().through(Caller.system(event.organisation(), room), listening::proceed);
+                var caller = Caller.system(
+                        event.organisation(), room(listening.getMethod().getDeclaringClass()));
+                return new Tenancy().through(caller, listening::proceed);
             } else {
                 return listening.proceed();
             }
@@ -31,5 +32,10 @@ class ListenersEnterWalls {
         var advisor = new DefaultPointcutAdvisor(pointcut, enter);
         advisor.setOrder(BEFORE_THE_TRANSACTION_STARTS);
         return advisor;
+    }
+
+    /** The module's name: a reader of the record knows rooms, not classes. */
+    private static String room(Class<?> listener) {
+        return listener.getPackageName().replaceFirst("^org\\.hearten\\.", "").replaceFirst("\\..*$", "");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Every sentence of the product: {@code i18n/<module>.properties} and its {@code _hi} sibling, found by looking. */
+/** Every sentence of the product: {@code i18n/<module>.properties} and a sibling for each other language, such as {@code _hi}, found by looking. */
 @Component
 public class Messages {
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
@@ -63,7 +64,10 @@ public class Messages {
 
     private void add(Resource file) throws IOException {
         var name = String.valueOf(file.getFilename());
-        var language = name.endsWith("_hi.properties") ? Language.HI : Language.EN;
+        var language = Arrays.stream(Language.values())
+                .filter(each -> name.endsWith("_" + each.tag() + ".properties"))
+                .findFirst()
+                .orElse(Language.EN);
         var read = new Properties();
         try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             read.load(text);

@@ -27,6 +27,7 @@ class SaidTests {
                 "approval.given|CLINICAL COMPLIANCE|Clinical review, Compliance",
                 "post.take_down_asked|PERSON|a person asked",
                 "account.connected|BLUESKY|Bluesky",
+                "picture.declared|AUTHOR|by hand, as the author",
                 "delivery.sent|HUB|Facility Hub",
                 "check.answered|IN-PROMISE-CURE|IN-PROMISE-CURE"
             })

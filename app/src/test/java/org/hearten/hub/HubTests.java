@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,10 @@ import org.hearten.channels.Outgoing;
 import org.hearten.channels.Picture;
 import org.hearten.channels.SendResult;
 import org.hearten.facilities.Facilities;
+import org.hearten.facilities.Jurisdiction;
 import org.hearten.people.Role;
 import org.hearten.tenancy.Caller;
+import org.hearten.tenancy.Ids;
 import org.hearten.tenancy.Tenancy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,30 @@ class HubTests {
                     .doesNotContain("<script")
                     .doesNotContainPattern("(src|<link[^>]+href)=\"https?:");
         }
+    }
+
+    @Test
+    void a_facility_that_told_no_number_and_no_place_shows_no_button_that_leads_nowhere() {
+        var bare = given.in(
+                narmada.organisation(),
+                () -> facilities.open(
+                        "bare-" + Ids.next().toString().substring(24),
+                        "Raisen Clinic",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ZoneId.of("Asia/Kolkata"),
+                        Jurisdiction.IN,
+                        190,
+                        List.of()));
+        var its = given.in(narmada.organisation(), () -> facilities.get(bare).slug());
+
+        assertThat(get("/hub/" + its + "/en").body())
+                .contains("Raisen Clinic")
+                .doesNotContain("tel:\"", "Find us", "Districts we serve");
+        assertThat(get("/hub/" + slug + "/en").body()).contains("tel:5550100", "Find us", "Districts we serve");
     }
 
     @Test

@@ -11,11 +11,13 @@ import org.hearten.Given;
 import org.hearten.HeartenTest;
 import org.hearten.SettableClock;
 import org.hearten.channels.SendResult;
+import org.hearten.policies.PauseReleased;
 import org.hearten.posts.Stage;
 import org.hearten.posts.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -44,6 +46,9 @@ class PublishingModuleTests {
 
     @Autowired
     History history;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -223,6 +228,25 @@ class PublishingModuleTests {
                 .getFirst();
         assertThat(told.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(told.wasAllowed()).isTrue();
+    }
+
+    @Test
+    void what_a_pause_held_leaves_when_it_is_released() {
+        gate.close();
+        var post = posts.dueNow(HUB);
+        worker.workUntilQuiet();
+        assertThat(posts.delivery(post).nextAt).isAfter(clock.instant());
+
+        gate.open();
+        var released = clock.instant();
+        given.in(post.organisation(), () -> {
+            events.publishEvent(new PauseReleased(post.organisation(), null, released));
+            return true;
+        });
+        eventually(() -> posts.delivery(post).nextAt.isBefore(released.plusSeconds(5)));
+        worker.workUntilQuiet();
+
+        assertThat(posts.delivery(post).state).isEqualTo(DeliveryState.SENT);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is said in English is said in Hindi too, with the same things filled in. */
+/** Whatever is said in English is said in every other language too, with the same things filled in. */
 class MessageFilesTests {
     private static final Path FOLDER = Path.of("src/main/resources/i18n");
     /** Names of other things that look like a key. */
@@ -30,7 +30,8 @@ class MessageFilesTests {
 
     static List<Path> englishFiles() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith("_hi.properties"))
+            return files.filter(file ->
+                            others().noneMatch(language -> file.toString().endsWith(ending(language))))
                     .sorted()
                     .toList();
         }
@@ -38,20 +39,25 @@ class MessageFilesTests {
 
     @ParameterizedTest
     @MethodSource("englishFiles")
-    void hindi_has_the_same_keys(Path english) throws IOException {
-        assertThat(read(hindi(english)).stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(read(english).stringPropertyNames());
+    void every_other_language_has_the_same_keys(Path english) throws IOException {
+        for (var language : others().toList()) {
+            assertThat(read(translated(english, language)).stringPropertyNames())
+                    .as(language.ownName())
+                    .containsExactlyInAnyOrderElementsOf(read(english).stringPropertyNames());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("englishFiles")
-    void hindi_fills_in_the_same_things(Path english) throws IOException {
-        var there = read(hindi(english));
+    void every_other_language_fills_in_the_same_things(Path english) throws IOException {
+        for (var language : others().toList()) {
+            var there = read(translated(english, language));
 
-        read(english)
-                .forEach((key, text) -> assertThat(holes(there.getProperty((String) key)))
-                        .as("%s in %s", key, english)
-                        .isEqualTo(holes((String) text)));
+            read(english)
+                    .forEach((key, text) -> assertThat(holes(there.getProperty((String) key)))
+                            .as("%s in %s, %s", key, english, language.ownName())
+                            .isEqualTo(holes((String) text)));
+        }
     }
 
     @ParameterizedTest
@@ -136,8 +142,16 @@ class MessageFilesTests {
         return holes;
     }
 
-    private static Path hindi(Path english) {
-        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_hi.properties"));
+    private static Stream<Language> others() {
+        return Arrays.stream(Language.values()).filter(language -> language != Language.EN);
+    }
+
+    private static String ending(Language language) {
+        return "_" + language.tag() + ".properties";
+    }
+
+    private static Path translated(Path english, Language language) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", ending(language)));
     }
 
     private static Properties read(Path file) throws IOException {
