@@ -69,19 +69,14 @@ class CheckRows {
         var blocks = new HashMap<Checked, Integer>();
         jdbc.sql("""
                 select subject_id, content_hash, blocks
-                  from check_report
+                  from unnest(:subjects, :hashes) as asked(subject_id, content_hash)
+                  join check_report using (subject_id, content_hash)
                  where organisation_id = :organisation
-                   and subject_id = any(:subjects)
-                   and content_hash = any(:hashes)
                    and packs = :packs
                 """)
                 .param("organisation", organisation.value())
-                .param(
-                        "subjects",
-                        words.stream().map(Checked::subject).distinct().toArray(UUID[]::new))
-                .param(
-                        "hashes",
-                        words.stream().map(Checked::contentHash).distinct().toArray(String[]::new))
+                .param("subjects", words.stream().map(Checked::subject).toArray(UUID[]::new))
+                .param("hashes", words.stream().map(Checked::contentHash).toArray(String[]::new))
                 .param("packs", packs(packs))
                 .query(row -> {
                     blocks.put(

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeliveriesBench {
     private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 10_000);
     private static final int CONNECTIONS = 20; // spring.datasource.hikari.maximum-pool-size
-    private static final int WARM_UP = Math.min(2_000, DELIVERIES);
+    private static final int WARM_UP = DELIVERIES;
     private static final Duration TO_PREPARE = Duration.ofSeconds(Math.max(10, DELIVERIES / 400));
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration BASELINE = Duration.ofSeconds(5);
