@@ -28,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Due deliveries to the Hub, from due to published with every listener finished, against the rate at which the same
  * PostgreSQL commits single-row updates over the same number of connections. Run by {@code bench/deliveries}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // A service writes its log to a file; the test runner would read every line of it.
+        properties = {"logging.threshold.console=off", "logging.file.name=target/deliveries-bench.log"})
 @Import(Given.class)
 class DeliveriesBench {
     private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 10_000);
