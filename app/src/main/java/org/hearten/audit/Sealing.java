@@ -8,10 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Rows;
 import org.hearten.tenancy.Tenancy;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,21 +23,13 @@ class Sealing {
     private static final int ENTRIES_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Chain chain;
     private final HeadFile headFile;
     private final AuditSettings settings;
     private final Clock clock;
 
-    Sealing(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            Chain chain,
-            HeadFile headFile,
-            AuditSettings settings,
-            Clock clock) {
+    Sealing(JdbcClient jdbc, Chain chain, HeadFile headFile, AuditSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.chain = chain;
         this.headFile = headFile;
         this.settings = settings;
@@ -153,19 +146,25 @@ class Sealing {
         var sealedBefore = isFull(settled.size())
                 ? settled.getLast().writtenIn() // the rest of that transaction comes next
                 : settled.getLast().oldestRunning();
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var at = clock.instant();
         var position = last.position();
         var mac = last.mac();
-        var rows = new ArrayList<Object[]>(settled.size());
+        var rows = new ArrayList<Map<String, Object>>(settled.size());
         for (var each : settled) {
             position++;
             mac = chain.link(organisation, position, mac, each.entry());
-            rows.add(new Object[] {organisation.value(), position, each.entry().id(), mac, sealedBefore, at});
+            rows.add(Map.of("position", position, "entry_id", each.entry().id(), "mac", mac));
         }
-        batches.batchUpdate("""
+        jdbc.sql("""
                 insert into audit_link (organisation_id, position, entry_id, mac, sealed_before, sealed_at)
-                values (?, ?, ?, ?, cast(? as xid8), ?)
-                """, rows);
+                select :organisation, position, entry_id, mac, cast(:before as xid8), :at
+                  from json_populate_recordset(null::audit_link, cast(:rows as json))
+                """)
+                .param("organisation", organisation.value())
+                .param("before", sealedBefore)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("rows", Rows.of(rows, row -> row))
+                .update();
     }
 
     private record Link(long position, byte[] mac, String sealedBefore) {}

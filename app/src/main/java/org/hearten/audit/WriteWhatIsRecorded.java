@@ -1,15 +1,17 @@
 package org.hearten.audit;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.hearten.tenancy.Caller;
 import org.hearten.tenancy.Ids;
+import org.hearten.tenancy.Rows;
 import org.hearten.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** An entry commits with what it describes: this listener runs inside the publisher's transaction and needs one. */
 @Component
 class WriteWhatIsRecorded {
-    private final NamedParameterJdbcTemplate batches;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    WriteWhatIsRecorded(NamedParameterJdbcTemplate batches, Clock clock) {
-        this.batches = batches;
+    WriteWhatIsRecorded(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -39,29 +41,33 @@ class WriteWhatIsRecorded {
 
     private void write(List<Recorded> all) {
         var caller = Tenancy.require();
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        batches.batchUpdate(
-                """
+        var at = clock.instant();
+        jdbc.sql("""
                 insert into audit_entry (organisation_id, id, recorded_at, person_id, actor, came_from,
                                          action, object_kind, object_id, facility_id, before_hash, after_hash, detail)
-                values (:organisation, :id, :at, :person, :actor, :from,
-                        :action, :kind, :object, :facility, :before, :after, :detail)
-                """,
-                all.stream()
-                        .map(what -> new MapSqlParameterSource(
-                                        "organisation", caller.organisation().value())
-                                .addValue("id", Ids.next())
-                                .addValue("at", at)
-                                .addValue("person", caller.person())
-                                .addValue("actor", caller.name())
-                                .addValue("from", caller.from())
-                                .addValue("action", what.action())
-                                .addValue("kind", what.objectKind())
-                                .addValue("object", what.object())
-                                .addValue("facility", what.facility())
-                                .addValue("before", what.before())
-                                .addValue("after", what.after())
-                                .addValue("detail", what.detail()))
-                        .toArray(SqlParameterSource[]::new));
+                select organisation_id, id, recorded_at, person_id, actor, came_from,
+                       action, object_kind, object_id, facility_id, before_hash, after_hash, detail
+                  from json_populate_recordset(null::audit_entry, cast(:rows as json))
+                """)
+                .param("rows", Rows.of(all, what -> entry(what, caller, at)))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> entry(Recorded what, Caller caller, Instant at) {
+        var entry = new HashMap<String, @Nullable Object>();
+        entry.put("organisation_id", caller.organisation().value());
+        entry.put("id", Ids.next());
+        entry.put("recorded_at", at);
+        entry.put("person_id", caller.person());
+        entry.put("actor", caller.name());
+        entry.put("came_from", caller.from());
+        entry.put("action", what.action());
+        entry.put("object_kind", what.objectKind());
+        entry.put("object_id", what.object());
+        entry.put("facility_id", what.facility());
+        entry.put("before_hash", what.before());
+        entry.put("after_hash", what.after());
+        entry.put("detail", what.detail());
+        return entry;
     }
 }

@@ -68,20 +68,19 @@ class CheckRows {
     Map<Checked, Integer> blocks(OrganisationId organisation, Collection<Checked> words, Set<String> packs) {
         var blocks = new HashMap<Checked, Integer>();
         jdbc.sql("""
-                select subject_id, content_hash, blocks
-                  from check_report
-                 where organisation_id = :organisation
-                   and subject_id = any(:subjects)
-                   and content_hash = any(:hashes)
-                   and packs = :packs
+                select r.subject_id, r.content_hash, r.blocks
+                  from unnest(:subjects, :hashes) as asked(subject, hash)
+                 cross join lateral (select subject_id, content_hash, blocks
+                                       from check_report
+                                      where organisation_id = :organisation
+                                        and subject_id = asked.subject
+                                        and content_hash = asked.hash
+                                        and packs = :packs
+                                     offset 0) r  -- each by its key, however many are asked for
                 """)
                 .param("organisation", organisation.value())
-                .param(
-                        "subjects",
-                        words.stream().map(Checked::subject).distinct().toArray(UUID[]::new))
-                .param(
-                        "hashes",
-                        words.stream().map(Checked::contentHash).distinct().toArray(String[]::new))
+                .param("subjects", words.stream().map(Checked::subject).toArray(UUID[]::new))
+                .param("hashes", words.stream().map(Checked::contentHash).toArray(String[]::new))
                 .param("packs", packs(packs))
                 .query(row -> {
                     blocks.put(

@@ -18,10 +18,8 @@ import org.hearten.facilities.FacilityId;
 import org.hearten.hub.Page.Image;
 import org.hearten.hub.Page.Reference;
 import org.hearten.tenancy.Glance;
+import org.hearten.tenancy.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +27,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HubPages {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final Glance glance;
 
-    HubPages(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Glance glance) {
+    HubPages(JdbcClient jdbc, Glance glance) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.glance = glance;
     }
 
@@ -61,15 +57,21 @@ class HubPages {
      * @return how each of them stands now
      */
     Map<PageId, Standing> put(List<Put> all, Instant now) {
-        batches.batchUpdate("""
+        jdbc.sql("""
                 insert into hub_page (organisation_id, send_key, facility_id, post_id, language, title, body,
                                       picture_alts, picture_widths, picture_heights,
                                       source_titles, source_publishers, source_addresses, checked_by,
                                       published_at, changed_at, comments)
-                values (:organisation, :key, :facility, :post, :language, :title, :body,
-                        :alts, :widths, :heights, :titles, :publishers, :addresses, :checkedBy, :now, :now, 0)
+                select organisation_id, send_key, facility_id, post_id, language, title, body,
+                       picture_alts, picture_widths, picture_heights,
+                       source_titles, source_publishers, source_addresses, checked_by,
+                       :now, :now, 0
+                  from json_populate_recordset(null::hub_page, cast(:rows as json))
                 on conflict (organisation_id, send_key) do nothing
-                """, all.stream().map(put -> values(put, now)).toArray(SqlParameterSource[]::new));
+                """)
+                .param("now", utc(now))
+                .param("rows", Rows.of(all, HubPages::row))
+                .update();
         var standing = standing(all.stream().map(Put::id).toList());
         putPictures(all.stream()
                 .filter(put -> standing.get(put.id()) == Standing.THERE)
@@ -77,25 +79,26 @@ class HubPages {
         return standing;
     }
 
-    private static SqlParameterSource values(Put put, Instant now) {
+    private static Map<String, @Nullable Object> row(Put put) {
         var outgoing = put.outgoing();
         var pictures = outgoing.pictures();
         var sources = put.extras().sources();
-        return new MapSqlParameterSource("organisation", put.id().organisation().value())
-                .addValue("key", put.id().value())
-                .addValue("facility", outgoing.facility().value())
-                .addValue("post", outgoing.subject())
-                .addValue("language", outgoing.language())
-                .addValue("title", outgoing.title())
-                .addValue("body", outgoing.text())
-                .addValue("alts", texts(pictures, Picture::altText))
-                .addValue("widths", pictures.stream().map(Picture::width).toArray(Integer[]::new))
-                .addValue("heights", pictures.stream().map(Picture::height).toArray(Integer[]::new))
-                .addValue("titles", texts(sources, Reference::title))
-                .addValue("publishers", texts(sources, Reference::publisher))
-                .addValue("addresses", texts(sources, Reference::address))
-                .addValue("checkedBy", put.extras().checkedBy())
-                .addValue("now", utc(now));
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("organisation_id", put.id().organisation().value());
+        row.put("send_key", put.id().value());
+        row.put("facility_id", outgoing.facility().value());
+        row.put("post_id", outgoing.subject());
+        row.put("language", outgoing.language());
+        row.put("title", outgoing.title());
+        row.put("body", outgoing.text());
+        row.put("picture_alts", pictures.stream().map(Picture::altText).toList());
+        row.put("picture_widths", pictures.stream().map(Picture::width).toList());
+        row.put("picture_heights", pictures.stream().map(Picture::height).toList());
+        row.put("source_titles", sources.stream().map(Reference::title).toList());
+        row.put("source_publishers", sources.stream().map(Reference::publisher).toList());
+        row.put("source_addresses", sources.stream().map(Reference::address).toList());
+        row.put("checked_by", put.extras().checkedBy());
+        return row;
     }
 
     private void putPictures(List<Put> all) {
@@ -282,10 +285,6 @@ class HubPages {
 
     private static Integer[] numbers(Array array) throws SQLException {
         return (Integer[]) array.getArray();
-    }
-
-    private static <T> String[] texts(List<T> things, java.util.function.Function<T, String> text) {
-        return things.stream().map(text).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

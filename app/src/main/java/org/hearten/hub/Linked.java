@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the web addresses in a text, so that a template can make them links and escape everything else. */
 public final class Linked {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'`]{1,2000}");
+    private static final String SCHEME_ENDS = "://";
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t]*\\n+");
     private static final String CLOSING = ".,;:!?)]}।…";
 
     private Linked() {}
@@ -21,13 +23,18 @@ public final class Linked {
     public record Piece(String text, @Nullable String address) {}
 
     static List<Paragraph> paragraphs(String text) {
-        return text.strip().replace("\r\n", "\n").transform(clean -> List.of(clean.split("\\n[ \\t]*\\n+"))).stream()
+        return EMPTY_LINES
+                .splitAsStream(text.strip().replace("\r\n", "\n"))
                 .map(paragraph ->
                         new Paragraph(paragraph.lines().map(Linked::line).toList()))
                 .toList();
     }
 
     static Line line(String text) {
+        return text.contains(SCHEME_ENDS) ? linked(text) : new Line(List.of(new Piece(text, null)));
+    }
+
+    private static Line linked(String text) {
         var pieces = new ArrayList<Piece>();
         var found = ADDRESS.matcher(text);
         var from = 0;

@@ -35,17 +35,42 @@ public record Page(
     }
 
     public int minutes() {
-        return Math.max(1, Math.ceilDiv(body.split("\\s+").length, WORDS_A_MINUTE));
+        return Math.max(1, Math.ceilDiv(words(), WORDS_A_MINUTE));
+    }
+
+    private int words() {
+        var words = 0;
+        var inside = false;
+        for (int at = 0; at < body.length(); at++) {
+            var space = Character.isWhitespace(body.charAt(at));
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return words;
     }
 
     /** The first words, cut between two of them. */
     public String excerpt() {
-        var words = body.replaceAll("\\s+", " ").strip();
+        var words = beginning();
         if (words.length() <= EXCERPT_CHARACTERS) {
             return words;
         } else {
             var cut = words.lastIndexOf(' ', EXCERPT_CHARACTERS);
             return words.substring(0, cut > 0 ? cut : EXCERPT_CHARACTERS) + "…";
         }
+    }
+
+    /** With one space between two words, and no longer than it takes to see that more follows the excerpt. */
+    private String beginning() {
+        var beginning = new StringBuilder(EXCERPT_CHARACTERS + 2);
+        for (int at = 0; at < body.length() && beginning.length() <= EXCERPT_CHARACTERS + 1; at++) {
+            var letter = body.charAt(at);
+            if (!Character.isWhitespace(letter)) {
+                beginning.append(letter);
+            } else if (!beginning.isEmpty() && beginning.charAt(beginning.length() - 1) != ' ') {
+                beginning.append(' ');
+            }
+        }
+        return beginning.toString().strip();
     }
 }

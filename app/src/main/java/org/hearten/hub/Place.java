@@ -1,5 +1,6 @@
 package org.hearten.hub;
 
+import java.util.regex.Pattern;
 import org.hearten.facilities.Facility;
 import org.hearten.facilities.Jurisdiction;
 import org.hearten.web.Language;
@@ -7,6 +8,7 @@ import org.hearten.web.Words;
 
 /** Where a visitor stands: which facility's Hub, read in which language. */
 public record Place(Facility facility, Words words) {
+    private static final Pattern NOT_DIALLED = Pattern.compile("[^0-9+]");
 
     public String name() {
         return facility.name(words.lang());
@@ -51,7 +53,7 @@ public record Place(Facility facility, Words words) {
 
     /** The facility's number, as a telephone dials it. */
     public String dialled() {
-        return facility.phone().replaceAll("[^0-9+]", "");
+        return NOT_DIALLED.matcher(facility.phone()).replaceAll("");
     }
 
     /** A district in the reader's language, where somebody wrote it down. */

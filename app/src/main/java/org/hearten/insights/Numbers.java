@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hearten.channels.AccountId;
 import org.hearten.channels.Counts;
@@ -15,11 +17,9 @@ import org.hearten.channels.NetworkRef;
 import org.hearten.posts.PostId;
 import org.hearten.publishing.DeliveryId;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Rows;
 import org.hearten.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,36 +29,20 @@ class Numbers {
     static final String DUE = "insights.count";
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    Numbers(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    Numbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Safe to repeat: a delivery is watched once, and its next time stays as it is. */
     void watch(List<Watched> all) {
-        batches.batchUpdate(
-                """
+        jdbc.sql("""
                 insert into metric_watch (organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at,
                                           next_at)
-                values (:organisation, :delivery, :post, :account, :network, :uri, :cid, :url, :sent, :next)
+                select organisation_id, delivery_id, post_id, account_id, network, uri, cid, url, sent_at, next_at
+                  from json_populate_recordset(null::metric_watch, cast(:rows as json))
                 on conflict (organisation_id, delivery_id) do nothing
-                """,
-                all.stream()
-                        .map(watched -> new MapSqlParameterSource(
-                                        "organisation",
-                                        watched.delivery().organisation().value())
-                                .addValue("delivery", watched.delivery().value())
-                                .addValue("post", watched.post().value())
-                                .addValue("account", watched.account().value())
-                                .addValue("network", watched.network().name())
-                                .addValue("uri", watched.ref().uri())
-                                .addValue("cid", watched.ref().cid())
-                                .addValue("url", watched.ref().url())
-                                .addValue("sent", at(watched.sentAt()))
-                                .addValue("next", at(watched.nextAt())))
-                        .toArray(SqlParameterSource[]::new));
+                """).param("rows", Rows.of(all, Numbers::row)).update();
         jdbc.sql("""
                 insert into due (kind, organisation_id, id, at)
                 select :kind, organisation_id, delivery_id, next_at
@@ -74,6 +58,21 @@ class Numbers {
                         "deliveries",
                         all.stream().map(watched -> watched.delivery().value()).toArray(UUID[]::new))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> row(Watched watched) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("organisation_id", watched.delivery().organisation().value());
+        row.put("delivery_id", watched.delivery().value());
+        row.put("post_id", watched.post().value());
+        row.put("account_id", watched.account().value());
+        row.put("network", watched.network().name());
+        row.put("uri", watched.ref().uri());
+        row.put("cid", watched.ref().cid());
+        row.put("url", watched.ref().url());
+        row.put("sent_at", watched.sentAt());
+        row.put("next_at", watched.nextAt());
+        return row;
     }
 
     /** Held until the transaction ends; those that another worker is counting are left to it. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,8 @@ import org.hearten.keys.Keys;
 import org.hearten.people.PersonId;
 import org.hearten.posts.PostId;
 import org.hearten.tenancy.OrganisationId;
+import org.hearten.tenancy.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,23 +44,14 @@ class DeliveryRows {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final DueWork due;
     private final PublishingSettings settings;
     private final Keys keys;
     private final Bell bell;
     private final Clock clock;
 
-    DeliveryRows(
-            JdbcClient jdbc,
-            NamedParameterJdbcTemplate batches,
-            DueWork due,
-            PublishingSettings settings,
-            Keys keys,
-            Bell bell,
-            Clock clock) {
+    DeliveryRows(JdbcClient jdbc, DueWork due, PublishingSettings settings, Keys keys, Bell bell, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.due = due;
         this.settings = settings;
         this.keys = keys;
@@ -207,14 +197,15 @@ class DeliveryRows {
         jdbc.sql("""
                 insert into delivery (organisation_id, id, post_id, facility_id, account_id, network, asked_by, send_key,
                                       content_hash, state, due_at, next_at)
-                values (:organisation, :id, :post, :facility, :account, :network, :by, :key,
-                        :hash, :state, :due, :next)
+                select organisation_id, id, :post, :facility, :account, :network, asked_by, send_key,
+                       content_hash, state, due_at, next_at
+                  from json_populate_recordset(null::delivery, cast(:rows as json))
                 """)
-                .paramSource(new MapSqlParameterSource(values(row))
-                        .addValue("post", row.post.value())
-                        .addValue("facility", row.facility.value())
-                        .addValue("account", row.account.value())
-                        .addValue("network", row.network.name()))
+                .param("post", row.post.value())
+                .param("facility", row.facility.value())
+                .param("account", row.account.value())
+                .param("network", row.network.name())
+                .param("rows", Rows.of(List.of(row), this::values))
                 .update();
         schedule(List.of(row));
     }
@@ -225,21 +216,19 @@ class DeliveryRows {
 
     void saveAll(List<DeliveryRow> rows) {
         if (!rows.isEmpty()) {
-            batches.batchUpdate(
-                    """
-                    update delivery
-                       set asked_by = :by, send_key = :key, content_hash = :hash, state = :state, due_at = :due,
-                           next_at = :next, claimed_at = :claimedAt, claimed_by = :claimedBy, lease_until = :lease,
-                           attempts = :attempts, looks = :looks, holds = :holds, person_decides = :person,
-                           unwanted_at = :unwanted, settled_at = :settled, sent_at = :sent, removed_at = :removed,
-                           checks = :checks, ref_uri = :uri, ref_cid = :cid, ref_url = :url, cause = :cause,
-                           cause_words = :words, said = cast(:said as jsonb)
-                     where organisation_id = :organisation
-                       and id = :id
-                    """,
-                    rows.stream()
-                            .map(row -> new MapSqlParameterSource(values(row)))
-                            .toArray(SqlParameterSource[]::new));
+            jdbc.sql("""
+                    update delivery d
+                       set asked_by = r.asked_by, send_key = r.send_key, content_hash = r.content_hash, state = r.state,
+                           due_at = r.due_at, next_at = r.next_at, claimed_at = r.claimed_at, claimed_by = r.claimed_by,
+                           lease_until = r.lease_until, attempts = r.attempts, looks = r.looks, holds = r.holds,
+                           person_decides = r.person_decides, unwanted_at = r.unwanted_at, settled_at = r.settled_at,
+                           sent_at = r.sent_at, removed_at = r.removed_at, checks = r.checks, ref_uri = r.ref_uri,
+                           ref_cid = r.ref_cid, ref_url = r.ref_url, cause = r.cause, cause_words = r.cause_words,
+                           said = r.said
+                      from json_populate_recordset(null::delivery, cast(:rows as json)) r
+                     where d.organisation_id = r.organisation_id
+                       and d.id = r.id
+                    """).param("rows", Rows.of(rows, this::values)).update();
             schedule(rows);
         }
     }
@@ -276,33 +265,33 @@ class DeliveryRows {
     }
 
     private Map<String, @Nullable Object> values(DeliveryRow row) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        values.put("organisation", row.id.organisation().value());
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("organisation_id", row.id.organisation().value());
         values.put("id", row.id.value());
-        values.put("by", row.askedBy == null ? null : row.askedBy.value());
-        values.put("key", row.key.value());
-        values.put("hash", row.contentHash);
+        values.put("asked_by", row.askedBy == null ? null : row.askedBy.value());
+        values.put("send_key", row.key.value());
+        values.put("content_hash", row.contentHash);
         values.put("state", row.state.name());
-        values.put("due", at(row.dueAt));
-        values.put("next", at(row.nextAt));
-        values.put("claimedAt", at(row.claimedAt));
-        values.put("claimedBy", row.claimedBy);
-        values.put("lease", at(row.leaseUntil));
+        values.put("due_at", row.dueAt);
+        values.put("next_at", row.nextAt);
+        values.put("claimed_at", row.claimedAt);
+        values.put("claimed_by", row.claimedBy);
+        values.put("lease_until", row.leaseUntil);
         values.put("attempts", row.attempts);
         values.put("looks", row.looks);
         values.put("holds", row.holds);
-        values.put("person", row.personDecides);
-        values.put("unwanted", at(row.unwantedAt));
-        values.put("settled", at(row.settledAt));
-        values.put("sent", at(row.sentAt));
-        values.put("removed", at(row.removedAt));
+        values.put("person_decides", row.personDecides);
+        values.put("unwanted_at", row.unwantedAt);
+        values.put("settled_at", row.settledAt);
+        values.put("sent_at", row.sentAt);
+        values.put("removed_at", row.removedAt);
         values.put("checks", row.checks);
-        values.put("uri", row.ref == null ? null : row.ref.uri());
-        values.put("cid", row.ref == null ? null : row.ref.cid());
-        values.put("url", row.ref == null ? null : row.ref.url());
+        values.put("ref_uri", row.ref == null ? null : row.ref.uri());
+        values.put("ref_cid", row.ref == null ? null : row.ref.cid());
+        values.put("ref_url", row.ref == null ? null : row.ref.url());
         values.put("cause", row.cause);
-        values.put("said", row.said);
-        values.put("words", sealed(keys, row.id.organisation(), row.words));
+        values.put("said", row.said == null ? null : Rows.json(row.said));
+        values.put("cause_words", sealed(keys, row.id.organisation(), row.words));
         return values;
     }
 

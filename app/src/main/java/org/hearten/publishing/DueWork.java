@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearten.channels.Network;
 import org.hearten.tenancy.OrganisationId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.hearten.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +24,9 @@ class DueWork {
     static final String LATE = "delivery.late";
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    DueWork(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    DueWork(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** One queue per network, so that a slow one never keeps another waiting. */
@@ -64,15 +60,15 @@ class DueWork {
 
     void put(String kind, Map<DeliveryId, Instant> times) {
         if (!times.isEmpty()) {
-            batches.batchUpdate(
-                    """
-                            insert into due (kind, organisation_id, id, at)
-                            values (:kind, :organisation, :id, :at)
-                            on conflict (kind, organisation_id, id) do update set at = excluded.at
-                            """,
-                    times.entrySet().stream()
-                            .map(each -> named(kind, each.getKey()).addValue("at", at(each.getValue())))
-                            .toArray(SqlParameterSource[]::new));
+            jdbc.sql("""
+                    insert into due (kind, organisation_id, id, at)
+                    select :kind, organisation_id, id, at
+                      from json_populate_recordset(null::due, cast(:rows as json))
+                    on conflict (kind, organisation_id, id) do update set at = excluded.at
+                    """)
+                    .param("kind", kind)
+                    .param("rows", Rows.of(times.entrySet(), each -> row(each.getKey(), each.getValue())))
+                    .update();
         }
     }
 
@@ -86,10 +82,8 @@ class DueWork {
         }
     }
 
-    private static MapSqlParameterSource named(String kind, DeliveryId id) {
-        return new MapSqlParameterSource("kind", kind)
-                .addValue("organisation", id.organisation().value())
-                .addValue("id", id.value());
+    private static Map<String, Object> row(DeliveryId id, Instant at) {
+        return Map.of("organisation_id", id.organisation().value(), "id", id.value(), "at", at);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -10,9 +10,8 @@ import org.hearten.keys.Keys;
 import org.hearten.publishing.Shown.Exposed;
 import org.hearten.publishing.Shown.Happened;
 import org.hearten.tenancy.OrganisationId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.hearten.tenancy.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,35 +20,35 @@ import org.springframework.stereotype.Repository;
 class History {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final Keys keys;
 
-    History(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Keys keys) {
+    History(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.keys = keys;
     }
 
     void add(List<Happened> all) {
         if (!all.isEmpty()) {
-            batches.batchUpdate(
-                    """
+            jdbc.sql("""
                     insert into delivery_attempt (organisation_id, delivery_id, at, what, attempt, cause, words, person_id)
-                    values (:organisation, :delivery, :at, :what, :attempt, :cause, :words, :person)
-                    """,
-                    all.stream()
-                            .map(each -> named(each.delivery())
-                                    .addValue("at", DeliveryRows.at(each.at()))
-                                    .addValue("what", each.what().name())
-                                    .addValue("attempt", each.attempt())
-                                    .addValue("cause", each.cause())
-                                    .addValue(
-                                            "words",
-                                            DeliveryRows.sealed(
-                                                    keys, each.delivery().organisation(), each.words()))
-                                    .addValue("person", each.person()))
-                            .toArray(SqlParameterSource[]::new));
+                    select organisation_id, delivery_id, at, what, attempt, cause, words, person_id
+                      from json_populate_recordset(null::delivery_attempt, cast(:rows as json))
+                    """).param("rows", Rows.of(all, this::row)).update();
         }
+    }
+
+    private Map<String, @Nullable Object> row(Happened happened) {
+        var organisation = happened.delivery().organisation();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("organisation_id", organisation.value());
+        row.put("delivery_id", happened.delivery().value());
+        row.put("at", happened.at());
+        row.put("what", happened.what().name());
+        row.put("attempt", happened.attempt());
+        row.put("cause", happened.cause());
+        row.put("words", DeliveryRows.sealed(keys, organisation, happened.words()));
+        row.put("person_id", happened.person());
+        return row;
     }
 
     List<Happened> of(DeliveryId delivery) {
@@ -150,10 +149,5 @@ class History {
                             row.getObject("until_at", OffsetDateTime.class).toInstant());
                 });
         return quiet;
-    }
-
-    private static MapSqlParameterSource named(DeliveryId delivery) {
-        return new MapSqlParameterSource("organisation", delivery.organisation().value())
-                .addValue("delivery", delivery.value());
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * enums their own words. {@code {0, plural, one {# post} other {# posts}}} counts.
  */
 public final class Words {
-    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+    private static final int FIRST_GROUPED = 1_000;
+    private static final Map<Language, Map<String, DateTimeFormatter>> FORMATS = new ConcurrentHashMap<>();
     private static final Map<String, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
     private static final Map<Enum<?>, String> KEYS = new ConcurrentHashMap<>();
 
@@ -193,6 +194,10 @@ public final class Words {
 
     /** Grouped as the facility's country does: 12,34,567 in India, 1,234,567 in the US. The digits are Latin. */
     public String number(long value) {
+        return value > -FIRST_GROUPED && value < FIRST_GROUPED ? Long.toString(value) : grouped(value);
+    }
+
+    private String grouped(long value) {
         return NUMBERS.computeIfAbsent(language.tag() + zone, key -> NumberFormatter.withLocale(country()))
                 .format(value)
                 .toString();
@@ -247,7 +252,7 @@ public final class Words {
     }
 
     private DateTimeFormatter format(String pattern) {
-        return FORMATS.computeIfAbsent(
-                language.tag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, language.locale()));
+        return FORMATS.computeIfAbsent(language, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, language.locale()));
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CalendarBench {
     private static final int POSTS = 100_000;
     private static final int IN_THE_MONTH = 500;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 4_000;
     private static final int TIMES = 201;
     private static final double LIMIT = 3.0;
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");

@@ -28,12 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Due deliveries to the Hub, from due to published with every listener finished, against the rate at which the same
  * PostgreSQL commits single-row updates over the same number of connections. Run by {@code bench/deliveries}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // A service writes its log to a file; the test runner would read every line of it.
+        properties = {"logging.threshold.console=off", "logging.file.name=target/deliveries-bench.log"})
 @Import(Given.class)
 class DeliveriesBench {
     private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 10_000);
     private static final int CONNECTIONS = 20; // spring.datasource.hikari.maximum-pool-size
-    private static final int WARM_UP = Math.min(2_000, DELIVERIES);
+    private static final int WARM_UP = DELIVERIES;
     private static final Duration TO_PREPARE = Duration.ofSeconds(Math.max(10, DELIVERIES / 400));
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration BASELINE = Duration.ofSeconds(5);
