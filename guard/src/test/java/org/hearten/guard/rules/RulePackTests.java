@@ -155,8 +155,7 @@ class RulePackTests {
         for (var name : PackTable.PACKS) {
             try (var table = Pack.class.getResourceAsStream(name + ".table")) {
                 assertThat(PackTable.of(Pack.builtIn(name)))
-                        .as("after a change to " + name + ".yaml: java -cp guard/target/classes:guard/target/lib/*"
-                                + " org.hearten.guard.rules.PackTable guard/src/main/resources/org/hearten/guard/rules")
+                        .as("run bin/guard tables after a change to " + name + ".yaml")
                         .isEqualTo(Objects.requireNonNull(table).readAllBytes());
             }
             assertThat(PackTable.of(Pack.builtInWithoutExamples(name))).isEqualTo(PackTable.of(Pack.builtIn(name)));
