@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,7 +16,6 @@ import org.hearten.channels.Network;
 import org.hearten.database.DurableDatabase;
 import org.hearten.posts.PostId;
 import org.hearten.posts.Posts;
-import org.hearten.tenancy.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,10 +60,11 @@ class DeliveriesBench {
         eventually(() -> count(template, "select count(*) from delivery") == 1);
 
         // A process that has been at work for a while, as the one that sends has been.
-        multiply(template, WARM_UP);
+        var copies = new Copies(given, jdbc, DATABASE);
+        copies.multiply(template, WARM_UP);
         published(template, WARM_UP);
 
-        multiply(template, DELIVERIES);
+        copies.multiply(template, DELIVERIES);
         var before = singleRowCommitsPerSecond();
         var rate = DELIVERIES / (published(template, DELIVERIES).toNanos() / 1e9);
         var after = singleRowCommitsPerSecond();
@@ -86,7 +85,8 @@ class DeliveriesBench {
 
     /** @return how long it took from the moment they were due */
     private Duration published(PostId template, int deliveries) throws Exception {
-        var due = dueSoon(template);
+        var due = Instant.now().plus(TO_PREPARE);
+        new Copies(given, jdbc, DATABASE).due(template, due);
         eventually(() -> !Instant.now().isBefore(due), Duration.ofMinutes(5));
         var here = here();
         var inPostgres = inPostgres();
@@ -113,32 +113,6 @@ class DeliveriesBench {
         return Duration.between(due, end);
     }
 
-    /** All at the same moment, which the database has had time to prepare for, as it has in production. */
-    private Instant dueSoon(PostId template) throws SQLException {
-        var due = Instant.now().plus(TO_PREPARE);
-        given.in(template.organisation(), () -> {
-            for (var update : List.of(
-                    "update post set due_at = :due where stage = 'APPROVED' and id <> :post",
-                    "update delivery set due_at = :due, next_at = :due where state = 'PLANNED' and post_id <> :post",
-                    """
-                    update due set at = :due
-                     where kind = 'delivery.hub'
-                       and id <> (select id from delivery where post_id = :post)
-                    """)) {
-                jdbc.sql(update)
-                        .param("due", DeliveryRows.at(due))
-                        .param("post", template.value())
-                        .update();
-            }
-            return due;
-        });
-        try (var owner = DriverManager.getConnection(DATABASE.ownerAddress());
-                var statement = owner.createStatement()) {
-            statement.execute("vacuum (analyze)");
-        }
-        return due;
-    }
-
     private static long here() {
         return cpuNanos(ProcessHandle.current());
     }
@@ -152,53 +126,6 @@ class DeliveriesBench {
 
     private static long cpuNanos(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
-    }
-
-    /** Ten thousand approved posts, each with its own rows everywhere, copied from one that went through the front door. */
-    private void multiply(PostId template, int copies) throws SQLException {
-        try (var owner = DriverManager.getConnection(DATABASE.ownerAddress());
-                var statement = owner.createStatement()) {
-            statement.execute("drop table if exists bench_copy");
-            statement.execute("create table bench_copy (post uuid, round uuid, approval uuid, delivery uuid)");
-            statement.execute("grant all on bench_copy to public");
-        }
-        given.in(template.organisation(), () -> {
-            for (int number = 0; number < copies; number++) {
-                jdbc.sql("insert into bench_copy values (:post, :round, :approval, :delivery)")
-                        .param("post", Ids.next())
-                        .param("round", Ids.next())
-                        .param("approval", Ids.next())
-                        .param("delivery", Ids.next())
-                        .update();
-            }
-            copy("post", "t.id = :post", "'id', c.post", template);
-            copy("post_version", "t.post_id = :post", "'post_id', c.post", template);
-            copy("approval_round", "t.post_id = :post", "'id', c.round, 'post_id', c.post", template);
-            copy(
-                    "approval",
-                    "t.round_id = (select id from approval_round where post_id = :post)",
-                    "'id', c.approval, 'round_id', c.round",
-                    template);
-            copy("check_report", "t.subject_id = :post", "'subject_id', c.post", template);
-            copy(
-                    "delivery",
-                    "t.post_id = :post",
-                    "'id', c.delivery, 'post_id', c.post, 'send_key', c.delivery",
-                    template);
-            jdbc.sql("""
-                    insert into due (kind, organisation_id, id, at)
-                    select 'delivery.hub', organisation_id, id, due_at from delivery where state = 'PLANNED'
-                    on conflict do nothing
-                    """).update();
-            return copies;
-        });
-    }
-
-    private void copy(String table, String where, String changes, PostId template) {
-        jdbc.sql("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + changes
-                        + "))).* from " + table + " t, bench_copy c where " + where)
-                .param("post", template.value())
-                .update();
     }
 
     private long count(PostId template, String sql) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,11 +60,6 @@ class KilledAgainAndAgain {
     private static final int KILLS_EACH = Integer.getInteger("bench.each", 1);
     private static final int ROUNDS = RANDOM_KILLS + KILLS_EACH * Moment.values().length;
     private static final int PER_ROUND = Math.max(2, DELIVERIES / ROUNDS);
-    /** As {@code ./run} starts it, from a cache of what it loads. */
-    private static final List<String> JAVA_OPTIONS = List.of(System.getProperty(
-                    "bench.java", "-Xmx300m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow")
-            .split(" "));
-
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final DurableDatabase DATABASE = DurableDatabase.forThisProcess();
     private static final JsonMapper JSON = new JsonMapper();
@@ -216,48 +210,20 @@ class KilledAgainAndAgain {
         hearten.waitFor();
     }
 
-    private Process start(String failpoint) throws IOException {
-        var jar = System.getProperty("bench.jar", "");
-        var command = new ArrayList<String>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(JAVA_OPTIONS);
-        if (!failpoint.isEmpty()) {
-            command.add("-Dhearten.failpoint=" + failpoint);
-        }
-        if (jar.isEmpty()) {
-            command.addAll(List.of(
-                    "-cp", withoutTests(System.getProperty("java.class.path")), "org.hearten.HeartenApplication"));
-        } else {
-            command.addAll(List.of("-jar", jar));
-        }
-        command.addAll(List.of(
-                "--port",
-                "0",
-                "--empty",
-                "--keys",
-                DATABASE.keys().toString(),
-                "--database-url",
-                DATABASE.poolAddress(),
-                "--migrate-url",
-                DATABASE.ownerAddress(),
-                // Requests to this network take milliseconds, so a dead worker's lease may end soon.
-                "--hearten.publishing.lease=4s",
-                "--hearten.publishing.request-limit=2s",
-                "--hearten.publishing.poll=200ms",
-                "--hearten.publishing.first-retry=500ms",
-                "--hearten.channels.bluesky.loopback-servers=true"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/bench-crash.log")))
-                .start();
-    }
-
-    private static String withoutTests(String classes) {
-        return String.join(
-                File.pathSeparator,
-                java.util.Arrays.stream(classes.split(File.pathSeparator))
-                        .filter(each -> !each.endsWith("test-classes"))
-                        .toList());
+    private static Process start(String failpoint) throws IOException {
+        return HeartenProcess.start(
+                DATABASE,
+                new File("target/bench-crash.log"),
+                failpoint.isEmpty() ? List.of() : List.of("-Dhearten.failpoint=" + failpoint),
+                List.of(
+                        "--port",
+                        "0",
+                        // Requests to this network take milliseconds, so a dead worker's lease may end soon.
+                        "--hearten.publishing.lease=4s",
+                        "--hearten.publishing.request-limit=2s",
+                        "--hearten.publishing.poll=200ms",
+                        "--hearten.publishing.first-retry=500ms",
+                        "--hearten.channels.bluesky.loopback-servers=true"));
     }
 
     /** What the network says, record by record. */
