@@ -25,6 +25,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final String VERSION = "18.6.0"; // keep in step with the binaries in app/pom.xml
     static final String MAJOR = "18";
     static final String SUPERUSER = "postgres";
+    /** With PostgreSQL's own 128 MB, a busy hour makes every backend write pages to disk for itself. */
+    private static final String SHARED_BUFFERS = "256MB";
+
     static final String OWNER = "hearten_owner";
     static final String POOL = "hearten_app";
     static final String DATABASE = "hearten";
@@ -138,6 +141,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                                 "-c", "port=" + port,
                                 "-c", "listen_addresses=127.0.0.1",
                                 "-c", "unix_socket_directories=",
+                                "-c", "shared_buffers=" + SHARED_BUFFERS,
                                 "-c", "timezone=UTC",
                                 "-c", "log_timezone=UTC",
                                 "-c", "fsync=" + (fsync ? "on" : "off"),
