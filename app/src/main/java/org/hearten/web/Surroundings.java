@@ -48,10 +48,19 @@ class Surroundings {
             return already;
         } else {
             var person = person(request);
-            var facility = person == null ? null : person.facility();
-            var words = new Words(messages, Language.of(request), facility == null ? HOME : facility.zone(), clock);
+            var words = new Words(messages, Language.of(request), zone(person), clock);
             request.setAttribute(WORDS, words);
             return words;
+        }
+    }
+
+    /** Facilities of one organisation share a clock; where they do not, the first one's is used. */
+    private static ZoneId zone(Frame.@Nullable Person person) {
+        if (person == null || (person.facility() == null && person.facilities().isEmpty())) {
+            return HOME;
+        } else {
+            var facility = person.facility();
+            return facility == null ? person.facilities().getFirst().zone() : facility.zone();
         }
     }
 

@@ -71,6 +71,18 @@ class TeamPageTests {
                 .contains("This is for other roles: Author, Publisher. You are here as: Clinical reviewer.");
     }
 
+    @Test
+    void whoever_looks_at_all_facilities_reads_times_on_their_clock() throws Exception {
+        var ruth = given.lakeside().with(Role.AUDITOR);
+
+        var page = pages.perform(get("/audit").cookie(browser.cookie(ruth)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+
+        assertThat(page).containsPattern("datetime=\"[^\"]+-0[56]:00\"").doesNotContain("+05:30");
+    }
+
     private AbstractMockHttpServletRequestBuilder<?> colleague(String name, String email) {
         return post("/people")
                 .param("name", name)
