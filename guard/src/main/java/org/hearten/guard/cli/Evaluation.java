@@ -334,11 +334,12 @@ final class Evaluation {
     private void heldOutLives() throws IOException {
         page.append("""
 
-                ## Lives in danger: written after the signs and before the net, never used to teach either
+                ## Lives in danger: written after the signs and before the net
 
                 The others are hard on purpose: each has words of danger and no danger. In brackets, where 95 of 100 such
-                samples would lie. At the first reading 0.910 were read first at a precision of 0.953; then the net was let
-                down further, which two other sets had shown to be wise. What the net is worth: before there was one, the
+                samples would lie. No line of it teaches the net. At the first reading 0.910 were read first at a precision of
+                0.953; then the net was let down further and taught calm lines, and these were read twice more on the way, so
+                the figures below are kinder than new words will be. What the net is worth: before there was one, the
                 signs found 0.960 of the 223 lives of a second half (0.188 before the signs), but 0.333 and 0.597 of 66 and
                 62 told in wilder words. All of these teach the net today.
 
