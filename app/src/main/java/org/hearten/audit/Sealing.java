@@ -146,7 +146,6 @@ class Sealing {
         var sealedBefore = isFull(settled.size())
                 ? settled.getLast().writtenIn() // the rest of that transaction comes next
                 : settled.getLast().oldestRunning();
-        var at = clock.instant();
         var position = last.position();
         var mac = last.mac();
         var rows = new ArrayList<Map<String, Object>>(settled.size());
@@ -162,7 +161,7 @@ class Sealing {
                 """)
                 .param("organisation", organisation.value())
                 .param("before", sealedBefore)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("rows", Rows.of(rows, row -> row))
                 .update();
     }

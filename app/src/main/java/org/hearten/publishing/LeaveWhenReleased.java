@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hearten.channels.Network;
 import org.hearten.policies.PauseReleased;
@@ -43,7 +41,7 @@ class LeaveWhenReleased {
                            and (cast(:facility as uuid) is null or facility_id = :facility)
                         returning network, id
                         """)
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", DeliveryRows.at(now))
                 .param("organisation", released.organisation().value())
                 .param("facility", facility == null ? null : facility.value())
                 .query((row, number) -> new Waiting(
